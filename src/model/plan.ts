@@ -1,0 +1,49 @@
+import type {Expectation} from './expectation.ts'
+import type {NotRunReason} from './outcome.ts'
+import type {Problem} from './problem.ts'
+import type {Role} from './role.ts'
+import type {Runbook} from './runbook.ts'
+import type {Step} from './step.ts'
+
+/** A named set of bindings: what each host of a document means here. */
+export interface Environment {
+  readonly name: string
+  /** The target of hosts that no binding names, and of roles without a host. */
+  readonly target: string
+  /** Target by host. */
+  readonly targets: Readonly<Record<string, string>>
+  /** Whether steps run in the document's own place instead of a copy. */
+  readonly inPlace: boolean
+}
+
+/** A role of the document and what it means in the environment; `target` is `null` while it is unbound. */
+export interface PlannedRole {
+  readonly role: Role
+  readonly target: string | null
+  readonly steps: number
+}
+
+/** A step and whether it will run here. */
+export interface PlannedStep {
+  readonly step: Step
+  readonly target: string | null
+  /** `null` where the document promises nothing about the output. */
+  readonly expectations: readonly Expectation[] | null
+  /** `null` when the step runs. */
+  readonly notRun: {readonly reason: NotRunReason; readonly because: string} | null
+}
+
+export interface PlannedDocument {
+  readonly runbook: Runbook
+  readonly roles: readonly PlannedRole[]
+  readonly steps: readonly PlannedStep[]
+  /** Those of the runbook and those that only the environment shows, in the order of the document. */
+  readonly problems: readonly Problem[]
+}
+
+/** The step graph that will run, and why. */
+export interface Plan {
+  /** `null` while nobody has chosen one: `plan` can do without. */
+  readonly environment: Environment | null
+  readonly documents: readonly PlannedDocument[]
+}

@@ -1,0 +1,58 @@
+import type {StepOptions} from './options.ts'
+import type {Point, Position} from './position.ts'
+import type {Role} from './role.ts'
+
+/** What made the step a step (FORMAT 1). */
+export type Why = 'prompt' | 'language' | 'legend' | 'annotation' | 'sidecar' | 'inferred'
+
+/** A candidate is inferred; on real hosts only sure steps run (FORMAT 1.7). */
+export type Trust = 'sure' | 'candidate'
+
+/** A line that the document promises, as written, and where. */
+export interface PromisedLine {
+  readonly text: string
+  readonly line: number
+  readonly column: number
+}
+
+/** What the document promises about the output of a step. */
+export interface PromisedOutput {
+  readonly lines: readonly PromisedLine[]
+  /** Blank lines between the promised ones and the next prompt or the end of the block: layout, so they may or may not be printed. */
+  readonly blankLinesAfter: number
+}
+
+interface StepBase {
+  /** Stable under edits elsewhere in the document: hash of section path, role, command and its ordinal among equals. */
+  readonly id: string
+  readonly role: Role
+  /** Titles from the outermost to the innermost. */
+  readonly section: readonly string[]
+  /** From the first character of the prompt (of the command where there is none) to the end of the command. */
+  readonly position: Position
+  /** Where the host, or else the user, stands in the prompt: what a problem about the role points at. */
+  readonly rolePosition: Position | null
+  readonly why: Why
+  readonly trust: Trust
+  readonly options: StepOptions
+  /** Comment lines of the document that stand with the step. */
+  readonly notes: readonly string[]
+}
+
+/** A command that a role types, with what the document says it prints. */
+export interface CommandStep extends StepBase {
+  readonly kind: 'command'
+  /** Prompt removed, continuation lines joined with `\n`, comments kept. */
+  readonly command: string
+  readonly commandStart: Point
+  readonly promise: PromisedOutput | null
+}
+
+/** A step that a person does: typing it is not enough, or must not happen. */
+export interface ManualStep extends StepBase {
+  readonly kind: 'manual'
+  readonly command: string
+  readonly promise: null
+}
+
+export type Step = CommandStep | ManualStep

@@ -1,0 +1,115 @@
+import type {Severity} from '../model/problem.ts'
+
+export interface ProblemKind {
+  readonly severity: Severity
+  /** What it means, for docs/problems.md. */
+  readonly about: string
+}
+
+/** Codes are public API: never renamed. */
+export type ProblemCode =
+  | 'unreadable-file'
+  | 'not-utf8'
+  | 'line-too-long'
+  | 'no-documents'
+  | 'unknown-syntax'
+  | 'unclosed-fence'
+  | 'unknown-annotation'
+  | 'malformed-annotation'
+  | 'unsupported-annotation'
+  | 'misplaced-annotation'
+  | 'near-annotation'
+  | 'unreadable-expectation'
+  | 'no-prompt'
+  | 'ambiguous-prompt'
+  | 'unfinished-command'
+  | 'unbound-host'
+  | 'foreign-role'
+  | 'no-environment'
+  | 'unknown-environment'
+  | 'nothing-to-run'
+  | 'malformed-config'
+
+/** Every problem that a document can have. */
+export const problemCodes: Readonly<Record<ProblemCode, ProblemKind>> = {
+  'unreadable-file': {
+    severity: 'error',
+    about: 'The file cannot be read: it is missing, a device, or not permitted.'
+  },
+  'not-utf8': {severity: 'error', about: 'The file is not valid UTF-8.'},
+  'line-too-long': {
+    severity: 'error',
+    about: 'A line is longer than a person could ever read, so this is no document.'
+  },
+  'no-documents': {
+    severity: 'error',
+    about: 'A directory or pattern holds no document that any reader knows.'
+  },
+  'unknown-syntax': {severity: 'error', about: 'No reader knows files with this ending.'},
+  'unclosed-fence': {
+    severity: 'error',
+    about:
+      'A fenced block with commands is never closed, so the rest of the document belongs to it.'
+  },
+  'unknown-annotation': {
+    severity: 'error',
+    about: 'An annotation holds a key that does not exist.'
+  },
+  'malformed-annotation': {
+    severity: 'error',
+    about: 'An annotation cannot be read, or a value is not of the form that its key takes.'
+  },
+  'unsupported-annotation': {
+    severity: 'error',
+    about: 'The key exists, but this version cannot perform it yet.'
+  },
+  'misplaced-annotation': {
+    severity: 'error',
+    about: 'An annotation stands where no block follows.'
+  },
+  'near-annotation': {
+    severity: 'warning',
+    about: 'Braces behind a fence hold almost one of our keys; they are left to other tools.'
+  },
+  'unreadable-expectation': {
+    severity: 'error',
+    about: 'A promised line is a pattern that cannot be understood.'
+  },
+  'no-prompt': {
+    severity: 'warning',
+    about: 'A transcript block shows no prompt, so nothing in it is run.'
+  },
+  'ambiguous-prompt': {
+    severity: 'warning',
+    about:
+      'A line that begins with `# ` may be a comment or a command of root; it is taken for a comment.'
+  },
+  'unfinished-command': {
+    severity: 'warning',
+    about: 'A command ends before its quotes, brackets or here-document do.'
+  },
+  'unbound-host': {
+    severity: 'warning',
+    about: 'No target is configured for a host of the document. An error under `run` and `verify`.'
+  },
+  'foreign-role': {
+    severity: 'error',
+    about: 'A step is typed by a user that the target cannot play.'
+  },
+  'no-environment': {
+    severity: 'error',
+    about: 'Nobody said where the steps shall run, and the default is not there.'
+  },
+  'unknown-environment': {
+    severity: 'error',
+    about: 'The environment chosen with `--on` does not exist.'
+  },
+  'nothing-to-run': {
+    severity: 'error',
+    about: 'Nothing in everything that was named would be run.'
+  },
+  'malformed-config': {
+    severity: 'error',
+    about: '`as-written.yaml` cannot be read, or holds what it may not.'
+  }
+}

@@ -1,0 +1,24 @@
+import type {RunEvent} from '../model/event.ts'
+
+/** Where a reporter writes. */
+export interface ReportSink {
+  write(text: string): void
+  /** Whether a person looks at it: lines may be rewritten. */
+  readonly isTerminal: boolean
+  /** Whether colours are wanted (NO_COLOR, FORCE_COLOR and `isTerminal` already weighed). */
+  readonly hasColours: boolean
+  /** Width in columns. */
+  readonly columns: number
+}
+
+/** Follows one run. */
+export interface Report {
+  on(event: RunEvent): void
+}
+
+/** Tells somebody what happens in a run. */
+export interface Reporter {
+  readonly name: string
+  /** Begin a report; it may write at once, at the end, or both. */
+  start(sink: ReportSink): Report
+}
