@@ -1,0 +1,44 @@
+export type {Block, BlockLine} from './model/block.ts'
+export type {RunDescription, RunEvent} from './model/event.ts'
+export type {Expectation} from './model/expectation.ts'
+export type {StepOptions} from './model/options.ts'
+export type {
+  Diff,
+  DiffRow,
+  NotRunReason,
+  Outcome,
+  Verdict,
+  VerdictKind
+} from './model/outcome.ts'
+export type {Environment, Plan, PlannedDocument, PlannedRole, PlannedStep} from './model/plan.ts'
+export type {Point, Position} from './model/position.ts'
+export type {Problem, Severity} from './model/problem.ts'
+export {type Role, roleName} from './model/role.ts'
+export type {IgnoredBlock, Runbook} from './model/runbook.ts'
+export type {Source} from './model/source.ts'
+export type {
+  CommandStep,
+  ManualStep,
+  PromisedLine,
+  PromisedOutput,
+  Step,
+  Trust,
+  Why
+} from './model/step.ts'
+export {
+  countVerdicts,
+  isRed,
+  isUnsettled,
+  type Totals,
+  verdictKinds,
+  worstVerdict
+} from './model/verdict.ts'
+export {defineMatcher, defineReader, defineReporter, defineTarget} from './plugin/define.ts'
+export {type ProblemCode, problemCodes} from './problem/codes.ts'
+export {InfrastructureError} from './problem/infrastructure.ts'
+export {type ProblemFacts, problem} from './problem/problem.ts'
+export type {MatchContext, Matcher, UnreadableExpectation} from './seam/matcher.ts'
+export type {ReadDocument, Reader} from './seam/reader.ts'
+export type {Report, Reporter, ReportSink} from './seam/reporter.ts'
+export type {Machine, MachineRequest, Target, TerminalOpening} from './seam/target.ts'
+export type {Ending, Terminal, TerminalRequest, TerminalResult} from './seam/terminal.ts'
