@@ -8,10 +8,10 @@ import type {Step} from './step.ts'
 /** A named set of bindings: what each host of a document means here. */
 export interface Environment {
   readonly name: string
-  /** The target of hosts that no binding names, and of roles without a host. */
-  readonly target: string
-  /** Target by host. */
+  /** Target by host; `*` stands for every other host. */
   readonly targets: Readonly<Record<string, string>>
+  /** The target of roles without a host. */
+  readonly target: string
   /** Whether steps run in the document's own place instead of a copy. */
   readonly inPlace: boolean
 }
@@ -43,7 +43,6 @@ export interface PlannedDocument {
 
 /** The step graph that will run, and why. */
 export interface Plan {
-  /** `null` while nobody has chosen one: `plan` can do without. */
-  readonly environment: Environment | null
+  readonly environment: Environment
   readonly documents: readonly PlannedDocument[]
 }

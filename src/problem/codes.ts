@@ -25,8 +25,6 @@ export type ProblemCode =
   | 'unfinished-command'
   | 'unbound-host'
   | 'foreign-role'
-  | 'no-environment'
-  | 'unknown-environment'
   | 'nothing-to-run'
   | 'malformed-config'
 
@@ -95,14 +93,6 @@ export const problemCodes: Readonly<Record<ProblemCode, ProblemKind>> = {
   'foreign-role': {
     severity: 'error',
     about: 'A step is typed by a user that the target cannot play.'
-  },
-  'no-environment': {
-    severity: 'error',
-    about: 'Nobody said where the steps shall run, and the default is not there.'
-  },
-  'unknown-environment': {
-    severity: 'error',
-    about: 'The environment chosen with `--on` does not exist.'
   },
   'nothing-to-run': {
     severity: 'error',

@@ -1,0 +1,14 @@
+/** What the environments of `as-written.yaml` may say. */
+export interface EnvironmentConfig {
+  /** Target by host of the documents; `*` stands for every other host. */
+  readonly targets?: Readonly<Record<string, string>>
+}
+
+/** What `as-written.yaml` says. Everything is optional; an absent file is an empty one. */
+export interface Config {
+  /** The environment where steps run unless `--on` names another. */
+  readonly on?: string
+  /** Patience per step under `verify`, such as `10m`. */
+  readonly timeout?: string
+  readonly environments?: Readonly<Record<string, EnvironmentConfig>>
+}

@@ -1,0 +1,86 @@
+import {readFile} from 'node:fs/promises'
+import {getDotPath, safeParse} from 'valibot'
+import {type Document, isCollection, isNode, LineCounter, parseDocument} from 'yaml'
+import type {Position} from '../model/position.ts'
+import type {Problem} from '../model/problem.ts'
+import type {Source} from '../model/source.ts'
+import {problem} from '../problem/problem.ts'
+import {suggest} from '../problem/suggest.ts'
+import type {Config} from './config.ts'
+import {configKeys, configSchema} from './schema.ts'
+
+/** A configuration, where it was found, and what is wrong with it. */
+export interface LoadedConfig {
+  readonly config: Config
+  readonly source: Source
+  readonly problems: readonly Problem[]
+}
+
+/** Read and check one `as-written.yaml`. With problems `config` is empty. */
+export async function loadConfig(path: string): Promise<LoadedConfig> {
+  const source = {path, text: await readFile(path, 'utf8')}
+  const lines = new LineCounter()
+  const document = parseDocument(source.text, {lineCounter: lines})
+  const report = (message: string, offset: number, length: number, hint?: string): Problem =>
+    problem('malformed-config', {
+      path,
+      message,
+      position: positionAt(lines, offset, length),
+      hint: hint ?? null
+    })
+  const syntaxProblems = document.errors.map((error) =>
+    report(firstLine(error.message), error.pos[0], Math.max(1, error.pos[1] - error.pos[0]))
+  )
+  if (syntaxProblems.length > 0) return {config: {}, source, problems: syntaxProblems}
+  const result = safeParse(configSchema, document.toJS({maxAliasCount: 100}) ?? {})
+  if (result.success) return {config: result.output as Config, source, problems: []}
+  const problems = result.issues.map((issue) => {
+    const keys = (issue.path ?? []).map((item) => item.key as string | number)
+    const [offset, length] = rangeOf(document, keys, issue.type === 'strict_object')
+    return report(describeIssue(issue), offset, length, hintFor(issue.type, keys))
+  })
+  return {config: {}, source, problems}
+}
+
+interface Issue {
+  readonly type: string
+  readonly received: string
+  readonly expected: string | null
+  readonly path?: unknown
+}
+
+function describeIssue(issue: Issue): string {
+  const where = getDotPath(issue as Parameters<typeof getDotPath>[0]) ?? 'the file'
+  if (issue.type === 'strict_object') return `Unknown key \`${where}\``
+  if (issue.type === 'regex') return `\`${where}\` is ${issue.received}, which is no duration such as \`90s\` or \`10m\``
+  return `\`${where}\` is ${issue.received}, expected ${issue.expected ?? 'something else'}`
+}
+
+function hintFor(type: string, keys: readonly (string | number)[]): string | undefined {
+  if (type !== 'strict_object') return undefined
+  const meant = suggest(String(keys.at(-1)), configKeys)
+  return meant ? `did you mean \`${meant}\`?` : `allowed are \`${configKeys.join('`, `')}\``
+}
+
+function rangeOf(document: Document, keys: readonly (string | number)[], isKey: boolean): [number, number] {
+  const parent = keys.length > 1 ? document.getIn(keys.slice(0, -1), true) : document.contents
+  let node: unknown = keys.length > 0 ? document.getIn(keys, true) : document.contents
+  if (isKey && isCollection(parent)) {
+    const pair = parent.items.find((item) => String((item as {key: unknown}).key) === String(keys.at(-1)))
+    node = (pair as {key: unknown} | undefined)?.key
+  }
+  if (!isNode(node) || !node.range) return [0, 1]
+  return [node.range[0], Math.max(1, node.range[1] - node.range[0])]
+}
+
+function positionAt(lines: LineCounter, offset: number, length: number): Position {
+  const start = lines.linePos(offset)
+  return {
+    start: {line: Math.max(1, start.line), column: Math.max(1, start.col), offset},
+    end: {line: Math.max(1, start.line), column: Math.max(1, start.col) + length, offset: offset + length}
+  }
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '')
+}
