@@ -1,0 +1,61 @@
+import type {Verdict} from '../model/outcome.ts'
+import type {PlannedStep} from '../model/plan.ts'
+import type {TerminalResult} from '../seam/terminal.ts'
+import {formatDuration} from '../model/duration.ts'
+import type {Align} from './request.ts'
+
+/** The output of a terminal as lines, without the empty one after the last line feed. */
+export function outputLines(output: string): readonly string[] {
+  if (output === '') return []
+  return (output.endsWith('\n') ? output.slice(0, -1) : output).split('\n')
+}
+
+/** Decide what a performed step says about the document (DESIGN, Verdicts). */
+export function judge(
+  planned: PlannedStep,
+  result: TerminalResult,
+  actual: readonly string[],
+  align: Align
+): Verdict {
+  const {expectations} = planned
+  const compared = expectations === null ? null : align(expectations, actual)
+  const diff = compared === null || compared.isAccepted ? null : compared.diff
+  switch (result.ending) {
+    case 'timed-out':
+      return {kind: 'timed-out', because: `still running after ${formatDuration(result.durationMs)}`, diff}
+    case 'asks':
+      return {kind: 'asks', because: describeQuestion(result.question), diff}
+    case 'interrupted':
+      return {kind: 'unknown', because: 'interrupted while it ran'}
+    case 'lost':
+      return {kind: 'unknown', because: 'the terminal was lost while the command ran, so nobody saw how it ended'}
+    case 'finished':
+    case 'shell-ended':
+      break
+  }
+  const promisedExit = planned.step.options.exit ?? 0
+  if (promisedExit !== 'any' && result.exit !== promisedExit) {
+    return {kind: 'failed', because: describeExit(result, promisedExit), diff}
+  }
+  if (diff !== null) {
+    return {
+      kind: 'differs',
+      because: result.isTruncated ? 'the output is too long to be compared to its end' : 'the output is not as promised',
+      diff
+    }
+  }
+  return {kind: 'as-written', promised: expectations === null ? 'exit only' : 'output', forgiven: {}}
+}
+
+function describeExit(result: TerminalResult, promised: number): string {
+  const {exit} = result
+  const found = exit === null ? 'no exit status was seen' : `exit status ${exit}`
+  const ended = result.ending === 'shell-ended' ? ', and the shell has ended with it' : ''
+  const signal = exit !== null && exit > 128 && exit < 160 ? ` (signal ${exit - 128})` : ''
+  return `${found}${signal}${ended}; promised ${promised}`
+}
+
+function describeQuestion(question: string | null): string {
+  const shown = question?.trim()
+  return shown ? `waits for input behind \`${shown}\`` : 'waits for input that nobody gives'
+}
