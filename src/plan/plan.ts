@@ -45,7 +45,8 @@ export function planRunbook(runbook: Runbook, context: PlanContext): PlannedDocu
 function whyNotRun(step: Step, target: string | null, context: PlanContext): PlannedStep['notRun'] {
   if (step.options.skip !== undefined) return {reason: 'skipped', because: step.options.skip}
   if (step.kind === 'manual') return {reason: 'manual', because: 'a person does this by hand'}
-  if (target === null) return {reason: 'blocked', because: `no target is configured for host \`${step.role.host}\``}
+  if (target === null)
+    return {reason: 'blocked', because: `no target is configured for host \`${step.role.host}\``}
   const refusal = context.refuse(target, step.role)
   return refusal === undefined ? null : {reason: 'blocked', because: refusal}
 }

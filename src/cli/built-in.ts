@@ -1,0 +1,23 @@
+import {matchGlob} from '../../plugins/match-glob/index.ts'
+import {matchRegex} from '../../plugins/match-regex/index.ts'
+import {targetLocal} from '../../plugins/target-local/index.ts'
+import type {LazyReader, Plugins} from '../engine.ts'
+import type {Reporter} from '../seam/reporter.ts'
+
+const markdown: LazyReader = {
+  extensions: ['.md', '.markdown'],
+  load: async () => (await import('../../plugins/read-markdown/index.ts')).readMarkdown
+}
+
+/** The plugins that come with As Written; whatever is heavy is loaded when it is needed. */
+export const builtInPlugins: Plugins = {
+  readers: [markdown],
+  matchers: [matchRegex, matchGlob],
+  targets: new Map([[targetLocal.name, targetLocal]])
+}
+
+/** Reporters by the name that `--report` takes. */
+export const builtInReporters: Readonly<Record<string, () => Promise<Reporter>>> = {
+  terminal: async () => (await import('../../plugins/report-terminal/index.ts')).reportTerminal,
+  json: async () => (await import('../../plugins/report-json/index.ts')).reportJson
+}

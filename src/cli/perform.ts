@@ -1,0 +1,106 @@
+import {randomBytes} from 'node:crypto'
+import {performPlan} from '../engine.ts'
+import {parseDuration} from '../model/duration.ts'
+import {InfrastructureError} from '../problem/infrastructure.ts'
+import {builtInPlugins, builtInReporters} from './built-in.ts'
+import {type CommandOption, type Invocation, isGiven, single, UsageError} from './command.ts'
+import {exitStatus, shareOfPerformed, statusOf} from './exit.ts'
+import {listenForInterrupt} from './interrupt.ts'
+import {type Prepared, placeOptions, prepare} from './prepare.ts'
+import {showProblems} from './problems.ts'
+import {startReports} from './reports.ts'
+import type {Streams} from './streams.ts'
+
+/** Options that `run` and `verify` share. */
+export const performOptions: readonly CommandOption[] = [
+  ...placeOptions,
+  {flags: '--keep-going', about: 'go on after a red step instead of blocking the later ones'},
+  {
+    flags: '--min-coverage <share>',
+    about: 'red when less than this share of the steps was performed: `80%`'
+  },
+  {
+    flags: '--report <name[=file]>',
+    about: '`terminal` or `json`, to standard output or a file; may be repeated'
+  }
+]
+
+/** Perform what the user named: what `run` and `verify` have in common. Resolves to the exit status. */
+export async function perform(
+  command: 'run' | 'verify',
+  invocation: Invocation,
+  streams: Streams
+): Promise<number> {
+  const gate = parseShare(single(invocation, 'min-coverage'))
+  const prepared = await prepare(invocation, {isPerforming: true})
+  await showProblems(prepared.problems, prepared.sources, streams)
+  if (prepared.problems.some(({severity}) => severity === 'error')) return exitStatus.unusable
+  requireTargets(prepared)
+  const reports = await startReports(invocation.options['report'] ?? [], builtInReporters, streams)
+  const started = new Date()
+  using interrupt = listenForInterrupt(streams)
+  const outcomes = await performPlan(prepared.plan, builtInPlugins, {
+    description: {id: runId(started), command, started},
+    keepGoing: isGiven(invocation, 'keep-going'),
+    patience: patienceOf(invocation, prepared),
+    signal: interrupt.signal,
+    emit: (event) => reports.on(event)
+  })
+  await reports.finish()
+  if (interrupt.signal.aborted) return exitStatus.interrupted
+  const status = statusOf(outcomes, gate)
+  const share = shareOfPerformed(outcomes)
+  if (share < gate) {
+    streams.errors.write(`Coverage is ${percent(share)}, the gate is ${percent(gate)}\n`)
+  }
+  return status
+}
+
+/** Where nobody said where steps run, the sandbox is meant, never silently the user's own machine. */
+function requireTargets({plan}: Prepared): void {
+  const names = new Set(
+    plan.documents.flatMap(({steps}) => steps.flatMap(({target}) => target ?? []))
+  )
+  for (const name of names) {
+    if (builtInPlugins.targets.has(name)) continue
+    if (name !== 'sandbox')
+      throw new UsageError(`There is no target \`${name}\``, 'there is `local`')
+    throw new InfrastructureError(
+      'There is no sandbox on this machine: this version cannot make one yet',
+      {
+        hint: '`--on local` runs the steps on this machine, as you, in a copy of the repository (or write `on: local` in as-written.yaml)'
+      }
+    )
+  }
+}
+
+const defaultPatience = 600_000
+
+function patienceOf(invocation: Invocation, {config}: Prepared): number {
+  const text = single(invocation, 'timeout') ?? config.timeout
+  if (text === undefined) return defaultPatience
+  const patience = parseDuration(text)
+  if (patience === undefined)
+    throw new UsageError(`\`${text}\` is no duration`, 'write `90s` or `10m`')
+  return patience
+}
+
+function parseShare(text: string | undefined): number {
+  if (text === undefined) return 0
+  const percentage = Number(/^(\d{1,3}(?:\.\d+)?)%?$/.exec(text)?.[1])
+  if (!(percentage >= 0 && percentage <= 100)) {
+    throw new UsageError(
+      `\`--min-coverage ${text}\` is no share of the steps`,
+      'write a percentage, such as `80%`'
+    )
+  }
+  return percentage / 100
+}
+
+function percent(share: number): string {
+  return `${Math.floor(share * 1000) / 10} %`
+}
+
+function runId(started: Date): string {
+  return `${started.toISOString().replaceAll(/[-:]|\.\d+/g, '')}-${randomBytes(3).toString('hex')}`
+}

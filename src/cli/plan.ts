@@ -1,0 +1,27 @@
+import {planJson} from '../plan/json.ts'
+import {formatPlan} from '../plan/text.ts'
+import {type Command, isGiven} from './command.ts'
+import {exitStatus} from './exit.ts'
+import {placeOptions, prepare} from './prepare.ts'
+import {showProblems} from './problems.ts'
+
+/** `as-written plan`: what would run, as whom, where, and why. Opens nothing. */
+export const plan: Command = {
+  name: 'plan',
+  takes: '<documents…>',
+  about: 'Show what would run, as whom and where, and why the rest would not. Runs nothing.',
+  options: [
+    ...placeOptions,
+    {flags: '--json', about: 'the stable form for programs, `as-written/plan@1`'}
+  ],
+  async perform(invocation, streams) {
+    const prepared = await prepare(invocation, {isPerforming: false})
+    await showProblems(prepared.problems, prepared.sources, streams)
+    const text = isGiven(invocation, 'json')
+      ? `${JSON.stringify(planJson(prepared.plan), null, 2)}\n`
+      : formatPlan(prepared.plan)
+    streams.output.write(text)
+    const isUsable = !prepared.problems.some(({severity}) => severity === 'error')
+    return isUsable ? exitStatus.green : exitStatus.unusable
+  }
+}

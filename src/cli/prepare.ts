@@ -1,0 +1,101 @@
+import process from 'node:process'
+import type {Config} from '../config/config.ts'
+import {environmentNames, resolveEnvironment} from '../config/environment.ts'
+import {findConfig} from '../config/find.ts'
+import {planDocuments, readDocuments} from '../engine.ts'
+import type {Environment, Plan} from '../model/plan.ts'
+import type {Problem} from '../model/problem.ts'
+import type {Source} from '../model/source.ts'
+import {problem} from '../problem/problem.ts'
+import {suggest} from '../problem/suggest.ts'
+import {builtInPlugins} from './built-in.ts'
+import {type CommandOption, type Invocation, isGiven, single, UsageError} from './command.ts'
+
+/** Options of every command that says where steps run. */
+export const placeOptions: readonly CommandOption[] = [
+  {
+    flags: '--on <environment>',
+    about: 'where steps run: `local`, or an environment of as-written.yaml'
+  },
+  {
+    flags: '--in-place',
+    about: "on `local`: work in the document's own folder instead of a copy of its repository"
+  },
+  {flags: '--strict', about: 'forgive nothing: trailing blanks and carriage returns count too'}
+]
+
+/** Everything that is known before anything is run. */
+export interface Prepared {
+  readonly config: Config
+  readonly plan: Plan
+  readonly sources: ReadonlyMap<string, Source>
+  /** All problems: of the names, the configuration and the documents. */
+  readonly problems: readonly Problem[]
+}
+
+/** Read what the user named and plan it for the environment in force. */
+export async function prepare(
+  invocation: Invocation,
+  options: {readonly isPerforming: boolean}
+): Promise<Prepared> {
+  if (invocation.named.length === 0) {
+    throw new UsageError(
+      'No document is named',
+      'name files, folders or patterns, such as `README.md docs`'
+    )
+  }
+  const configured = await readConfig()
+  const environment = chooseEnvironment(invocation, configured.config)
+  const read = await readDocuments(invocation.named, builtInPlugins)
+  const plan = planDocuments(read.runbooks, environment, builtInPlugins, {
+    ...options,
+    isStrict: isGiven(invocation, 'strict')
+  })
+  const problems = [
+    ...configured.problems,
+    ...read.problems,
+    ...plan.documents.flatMap((document) => document.problems)
+  ]
+  const isReadable = !problems.some(({severity}) => severity === 'error')
+  if (isReadable && !plan.documents.some(({steps}) => steps.some(({notRun}) => notRun === null))) {
+    problems.push(nothingToRun(invocation.named, plan))
+  }
+  const sources = new Map([...read.sources, ...configured.sources])
+  return {config: configured.config, plan, sources, problems}
+}
+
+async function readConfig(): Promise<{
+  config: Config
+  problems: readonly Problem[]
+  sources: [string, Source][]
+}> {
+  const path = await findConfig(process.cwd())
+  if (path === undefined) return {config: {}, problems: [], sources: []}
+  const {loadConfig} = await import('../config/load.ts')
+  const {config, problems, source} = await loadConfig(path)
+  return {config, problems, sources: [[path, source]]}
+}
+
+function chooseEnvironment(invocation: Invocation, config: Config): Environment {
+  const name = single(invocation, 'on') ?? config.on ?? 'sandbox'
+  const environment = resolveEnvironment(name, config, {inPlace: isGiven(invocation, 'in-place')})
+  if (environment) return environment
+  const known = environmentNames(config)
+  const meant = suggest(name, known)
+  throw new UsageError(
+    `Unknown environment \`${name}\``,
+    meant ? `did you mean \`${meant}\`?` : `there are \`${known.join('`, `')}\``
+  )
+}
+
+function nothingToRun(named: readonly string[], plan: Plan): Problem {
+  const steps = plan.documents.reduce((sum, document) => sum + document.steps.length, 0)
+  const ignored = plan.documents.reduce((sum, {runbook}) => sum + runbook.ignored.length, 0)
+  const found =
+    steps > 0 ? `all ${steps} steps are left out` : `${ignored} blocks, none with commands`
+  return problem('nothing-to-run', {
+    path: named.join(' '),
+    message: `Nothing would be run (${found})`,
+    hint: '`as-written plan` says why; commands stand behind `$ ` in a `console` block, or in a `bash` block'
+  })
+}

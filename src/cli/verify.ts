@@ -1,0 +1,17 @@
+import type {Command} from './command.ts'
+import {perform, performOptions} from './perform.ts'
+
+/** `as-written verify`: does the documentation still tell the truth? */
+export const verify: Command = {
+  name: 'verify',
+  takes: '<documents…>',
+  about: 'Run every step and tell whether everything happens as written. Never interactive.',
+  options: [
+    ...performOptions,
+    {
+      flags: '--timeout <duration>',
+      about: 'patience per step where the document says nothing: `90s`; default `10m`'
+    }
+  ],
+  perform: (invocation, streams) => perform('verify', invocation, streams)
+}

@@ -1,0 +1,49 @@
+import type {Plan, PlannedDocument, PlannedStep} from '../model/plan.ts'
+import {roleName} from '../model/role.ts'
+
+/** The plan as an operator reads it in one look: where, who, what, and why not. */
+export function formatPlan(plan: Plan): string {
+  const {environment, documents} = plan
+  const head = `on ${environment.name}${environment.inPlace ? ', in place' : ''}\n`
+  return [head, ...documents.map(formatDocument)].join('\n')
+}
+
+function formatDocument({runbook, steps}: PlannedDocument): string {
+  const width = Math.max(0, ...steps.map(({step}) => roleName(step.role).length))
+  const digits = String(steps.at(-1)?.step.position.start.line ?? 0).length
+  const lines = [runbook.title === null ? runbook.path : `${runbook.path}: ${runbook.title}`]
+  let section = ''
+  for (const planned of steps) {
+    const titles = planned.step.section.join(' › ')
+    if (titles !== section) lines.push(`  ${titles}`)
+    section = titles
+    lines.push(formatStep(planned, width, digits))
+  }
+  const running = steps.filter(({notRun}) => notRun === null).length
+  lines.push(
+    `  ${running} of ${counted(steps.length, 'step')} would run; ${counted(runbook.ignored.length, 'block')} ignored`
+  )
+  for (const {line, because} of runbook.ignored) lines.push(`    line ${line}: ${because}`)
+  return `${lines.join('\n')}\n`
+}
+
+function formatStep({step, notRun}: PlannedStep, width: number, digits: number): string {
+  const line = String(step.position.start.line).padStart(digits)
+  const who = roleName(step.role).padEnd(width)
+  const [first = '', ...more] = step.command.split('\n')
+  const command = more.length > 0 ? `${first} …` : first
+  const remark = notRun === null ? promised(step) : `not run: ${notRun.because}`
+  return `    ${line}  ${who}  ${command}${remark === '' ? '' : `   (${remark})`}`
+}
+
+function promised(step: PlannedStep['step']): string {
+  const words: string[] = []
+  const lines = step.promise?.lines.length ?? 0
+  if (lines > 0) words.push(`promises ${counted(lines, 'line')}`)
+  if (step.options.exit !== undefined) words.push(`exit ${step.options.exit}`)
+  return words.join(', ')
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
