@@ -21,7 +21,8 @@ export function resolveEnvironment(
 ): Environment | undefined {
   if (!environmentNames(config).includes(name)) return undefined
   const configured = config.environments?.[name]?.targets ?? {}
-  const inherent = name === 'sandbox' ? {'*': 'sandbox'} : {localhost: 'local', [hostname()]: 'local'}
+  const inherent =
+    name === 'sandbox' ? {'*': 'sandbox'} : {localhost: 'local', [hostname()]: 'local'}
   const target = name === 'sandbox' ? 'sandbox' : 'local'
   return {name, target, targets: {...inherent, ...configured}, inPlace: options.inPlace}
 }

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {getDotPath, safeParse} from 'valibot'
-import {type Document, isCollection, isNode, LineCounter, parseDocument} from 'yaml'
+import {type Document, isCollection, isMap, isNode, LineCounter, parseDocument} from 'yaml'
 import type {Position} from '../model/position.ts'
 import type {Problem} from '../model/problem.ts'
 import type {Source} from '../model/source.ts'
@@ -32,7 +32,18 @@ export async function loadConfig(path: string): Promise<LoadedConfig> {
     report(firstLine(error.message), error.pos[0], Math.max(1, error.pos[1] - error.pos[0]))
   )
   if (syntaxProblems.length > 0) return {config: {}, source, problems: syntaxProblems}
-  const result = safeParse(configSchema, document.toJS({maxAliasCount: 100}) ?? {})
+  if (document.contents !== null && !isMap(document.contents)) {
+    return {config: {}, source, problems: [report('The file holds no keys and values', 0, 1)]}
+  }
+  let value: unknown
+  try {
+    value = document.toJS({maxAliasCount: 100}) ?? {}
+  } catch (error) {
+    // yaml throws when aliases would grow without bound.
+    if (!(error instanceof ReferenceError)) throw error
+    return {config: {}, source, problems: [report(error.message, 0, 1)]}
+  }
+  const result = safeParse(configSchema, value)
   if (result.success) return {config: result.output as Config, source, problems: []}
   const problems = result.issues.map((issue) => {
     const keys = (issue.path ?? []).map((item) => item.key as string | number)
@@ -50,9 +61,10 @@ interface Issue {
 }
 
 function describeIssue(issue: Issue): string {
-  const where = getDotPath(issue as Parameters<typeof getDotPath>[0]) ?? 'the file'
+  const where = getDotPath(issue as Parameters<typeof getDotPath>[0]) ?? ''
   if (issue.type === 'strict_object') return `Unknown key \`${where}\``
-  if (issue.type === 'regex') return `\`${where}\` is ${issue.received}, which is no duration such as \`90s\` or \`10m\``
+  if (issue.type === 'regex')
+    return `\`${where}\` is ${issue.received}, which is no duration such as \`90s\` or \`10m\``
   return `\`${where}\` is ${issue.received}, expected ${issue.expected ?? 'something else'}`
 }
 
@@ -62,11 +74,17 @@ function hintFor(type: string, keys: readonly (string | number)[]): string | und
   return meant ? `did you mean \`${meant}\`?` : `allowed are \`${configKeys.join('`, `')}\``
 }
 
-function rangeOf(document: Document, keys: readonly (string | number)[], isKey: boolean): [number, number] {
+function rangeOf(
+  document: Document,
+  keys: readonly (string | number)[],
+  isKey: boolean
+): [number, number] {
   const parent = keys.length > 1 ? document.getIn(keys.slice(0, -1), true) : document.contents
   let node: unknown = keys.length > 0 ? document.getIn(keys, true) : document.contents
   if (isKey && isCollection(parent)) {
-    const pair = parent.items.find((item) => String((item as {key: unknown}).key) === String(keys.at(-1)))
+    const pair = parent.items.find(
+      (item) => String((item as {key: unknown}).key) === String(keys.at(-1))
+    )
     node = (pair as {key: unknown} | undefined)?.key
   }
   if (!isNode(node) || !node.range) return [0, 1]
@@ -77,7 +95,11 @@ function positionAt(lines: LineCounter, offset: number, length: number): Positio
   const start = lines.linePos(offset)
   return {
     start: {line: Math.max(1, start.line), column: Math.max(1, start.col), offset},
-    end: {line: Math.max(1, start.line), column: Math.max(1, start.col) + length, offset: offset + length}
+    end: {
+      line: Math.max(1, start.line),
+      column: Math.max(1, start.col) + length,
+      offset: offset + length
+    }
   }
 }
 

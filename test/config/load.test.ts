@@ -1,0 +1,106 @@
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {hostname, tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {suite} from 'uvu'
+import * as assert from 'uvu/assert'
+import {environmentNames, resolveEnvironment} from '../../src/config/environment.ts'
+import {findConfig} from '../../src/config/find.ts'
+import {loadConfig} from '../../src/config/load.ts'
+
+const configuration = suite<{folder: string}>('as-written.yaml')
+
+configuration.before.each(async (context) => {
+  context.folder = await mkdtemp(join(tmpdir(), 'aw-config-'))
+})
+configuration.after.each(({folder}) => rm(folder, {recursive: true}))
+
+async function load(folder: string, text: string) {
+  const path = join(folder, 'as-written.yaml')
+  await writeFile(path, text)
+  const {config, problems} = await loadConfig(path)
+  return {
+    config,
+    problems: problems.map(({message, position, hint}) => [
+      message,
+      position?.start.line,
+      position?.start.column,
+      hint
+    ])
+  }
+}
+
+configuration('is found in a folder above', async ({folder}) => {
+  await mkdir(join(folder, 'docs/deep'), {recursive: true})
+  await writeFile(join(folder, 'as-written.yaml'), 'on: local\n')
+  assert.is(await findConfig(join(folder, 'docs/deep')), join(folder, 'as-written.yaml'))
+})
+
+configuration('may be absent', async ({folder}) => {
+  assert.is(await findConfig(folder), undefined)
+})
+
+configuration(
+  'says where steps run, how long they may take and what hosts are',
+  async ({folder}) => {
+    const text = 'on: local\ntimeout: 90s\nenvironments:\n  local:\n    targets: {laptop: local}\n'
+    assert.equal(await load(folder, text), {
+      config: {on: 'local', timeout: '90s', environments: {local: {targets: {laptop: 'local'}}}},
+      problems: []
+    })
+  }
+)
+
+configuration('may be empty', async ({folder}) => {
+  assert.equal(await load(folder, '# nothing yet\n'), {config: {}, problems: []})
+})
+
+const faults: readonly (readonly [string, string, number, number, string | null])[] = [
+  ['on: local\ntimout: 90s\n', 'Unknown key `timout`', 2, 1, 'did you mean `timeout`?'],
+  [
+    'timeout: soon\n',
+    '`timeout` is "soon", which is no duration such as `90s` or `10m`',
+    1,
+    10,
+    null
+  ],
+  ['on: [local]\n', '`on` is Array, expected string', 1, 5, null],
+  [
+    'environments:\n  local:\n    target: {a: local}\n',
+    'Unknown key `environments.local.target`',
+    3,
+    5,
+    'did you mean `targets`?'
+  ],
+  ['on: "local\n', 'Missing closing "quote', 2, 1, null],
+  ['- on\n', 'The file holds no keys and values', 1, 1, null]
+]
+
+for (const [text, message, line, column, hint] of faults) {
+  configuration(`points at what is wrong in ${JSON.stringify(text)}`, async ({folder}) => {
+    const {config, problems} = await load(folder, text)
+    assert.equal(config, {})
+    assert.equal(problems, [[message, line, column, hint]])
+  })
+}
+
+configuration('refuses aliases that would blow up', async ({folder}) => {
+  const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]']
+  for (let depth = 1; depth < 9; depth++) {
+    lines.push(
+      `a${depth}: &a${depth} [${Array.from({length: 9}, () => `*a${depth - 1}`).join(', ')}]`
+    )
+  }
+  const {problems} = await load(folder, `${lines.join('\n')}\n`)
+  assert.match(String(problems[0]?.[0]), /alias/i)
+})
+
+configuration('always knows `local` and `sandbox`, and where their hosts are', () => {
+  assert.equal(environmentNames({environments: {staging: {}}}), ['local', 'sandbox', 'staging'])
+  const options = {inPlace: false}
+  assert.is(resolveEnvironment('local', {}, options)?.targets[hostname()], 'local')
+  assert.is(resolveEnvironment('local', {}, options)?.targets['*'], undefined)
+  assert.is(resolveEnvironment('sandbox', {}, options)?.targets['*'], 'sandbox')
+  assert.is(resolveEnvironment('staging', {}, options), undefined)
+})
+
+configuration.run()
