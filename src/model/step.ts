@@ -9,10 +9,8 @@ export type Why = 'prompt' | 'language' | 'legend' | 'annotation' | 'sidecar' | 
 export type Trust = 'sure' | 'candidate'
 
 /** A line that the document promises, as written, and where. */
-export interface PromisedLine {
+export interface PromisedLine extends Point {
   readonly text: string
-  readonly line: number
-  readonly column: number
 }
 
 /** What the document promises about the output of a step. */
