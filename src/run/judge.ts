@@ -1,7 +1,7 @@
+import {formatDuration} from '../model/duration.ts'
 import type {Verdict} from '../model/outcome.ts'
 import type {PlannedStep} from '../model/plan.ts'
 import type {TerminalResult} from '../seam/terminal.ts'
-import {formatDuration} from '../model/duration.ts'
 import type {Align} from './request.ts'
 
 /** The output of a terminal as lines, without the empty one after the last line feed. */
@@ -22,13 +22,20 @@ export function judge(
   const diff = compared === null || compared.isAccepted ? null : compared.diff
   switch (result.ending) {
     case 'timed-out':
-      return {kind: 'timed-out', because: `still running after ${formatDuration(result.durationMs)}`, diff}
+      return {
+        kind: 'timed-out',
+        because: `still running after ${formatDuration(result.durationMs)}`,
+        diff
+      }
     case 'asks':
       return {kind: 'asks', because: describeQuestion(result.question), diff}
     case 'interrupted':
       return {kind: 'unknown', because: 'interrupted while it ran'}
     case 'lost':
-      return {kind: 'unknown', because: 'the terminal was lost while the command ran, so nobody saw how it ended'}
+      return {
+        kind: 'unknown',
+        because: 'the terminal was lost while the command ran, so nobody saw how it ended'
+      }
     case 'finished':
     case 'shell-ended':
       break
@@ -40,11 +47,17 @@ export function judge(
   if (diff !== null) {
     return {
       kind: 'differs',
-      because: result.isTruncated ? 'the output is too long to be compared to its end' : 'the output is not as promised',
+      because: result.isTruncated
+        ? 'the output is too long to be compared to its end'
+        : 'the output is not as promised',
       diff
     }
   }
-  return {kind: 'as-written', promised: expectations === null ? 'exit only' : 'output', forgiven: {}}
+  return {
+    kind: 'as-written',
+    promised: expectations === null ? 'exit only' : 'output',
+    forgiven: {}
+  }
 }
 
 function describeExit(result: TerminalResult, promised: number): string {

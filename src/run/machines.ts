@@ -75,7 +75,8 @@ export class Terminals implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const terminal of [...this.#open.values()].toReversed()) await terminal[Symbol.asyncDispose]()
+    for (const terminal of [...this.#open.values()].toReversed())
+      await terminal[Symbol.asyncDispose]()
   }
 }
 

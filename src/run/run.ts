@@ -13,7 +13,8 @@ export async function run(request: RunRequest): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = []
   try {
     await using machines = new Machines(request)
-    for (const document of plan.documents) outcomes.push(...(await runDocument(document, machines, request)))
+    for (const document of plan.documents)
+      outcomes.push(...(await runDocument(document, machines, request)))
   } finally {
     emit({
       kind: 'run-finished',
@@ -35,7 +36,8 @@ async function runDocument(
   const blockers = new Blockers(request.keepGoing)
   const outcomes: Outcome[] = []
   for (const planned of document.steps) {
-    const outcome = skip(planned, blockers, request) ?? (await perform(planned, terminals, document, request))
+    const outcome =
+      skip(planned, blockers, request) ?? (await perform(planned, terminals, document, request))
     blockers.note(outcome)
     outcomes.push(outcome)
     emit({kind: 'step-finished', document, outcome})
@@ -59,7 +61,11 @@ function perform(
 function skip(planned: PlannedStep, blockers: Blockers, {signal}: RunRequest): Outcome | undefined {
   if (planned.notRun !== null) return notSeen(planned, {kind: 'not-run', ...planned.notRun})
   if (signal.aborted) {
-    return notSeen(planned, {kind: 'not-run', reason: 'blocked', because: 'the run was interrupted'})
+    return notSeen(planned, {
+      kind: 'not-run',
+      reason: 'blocked',
+      because: 'the run was interrupted'
+    })
   }
   const blocker = blockers.of(planned)
   if (!blocker) return undefined

@@ -41,7 +41,11 @@ export async function performStep(
 }
 
 /** The outcome of a step that was never typed, in the shape of all others. */
-export function notSeen(planned: PlannedStep, verdict: Outcome['verdict'], durationMs = 0): Outcome {
+export function notSeen(
+  planned: PlannedStep,
+  verdict: Outcome['verdict'],
+  durationMs = 0
+): Outcome {
   return {planned, verdict, exit: null, durationMs, output: []}
 }
 
