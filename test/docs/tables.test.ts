@@ -1,0 +1,35 @@
+import {readFile} from 'node:fs/promises'
+import {suite} from 'uvu'
+import * as assert from 'uvu/assert'
+import {plan} from '../../src/cli/plan.ts'
+import {run} from '../../src/cli/run.ts'
+import {verify} from '../../src/cli/verify.ts'
+import {configKeys} from '../../src/config/schema.ts'
+import {problemCodes} from '../../src/problem/codes.ts'
+
+const tables = suite('the tables of the documentation')
+
+async function page(name: string): Promise<string> {
+  return readFile(new URL(`../../docs/${name}`, import.meta.url), 'utf8')
+}
+
+tables('list every problem with its severity and its meaning as the code has it', async () => {
+  const text = await page('problems.md')
+  for (const [code, {severity, about}] of Object.entries(problemCodes)) {
+    assert.ok(text.includes(`| \`${code}\` | ${severity} | ${about} |`), `docs/problems.md lacks: | \`${code}\` | ${severity} | ${about} |`)
+  }
+})
+
+tables('list every option of every command', async () => {
+  const text = await page('cli.md')
+  for (const {options} of [plan, run, verify]) {
+    for (const {flags} of options) assert.ok(text.includes(`| \`${flags}\` |`), `docs/cli.md lacks \`${flags}\``)
+  }
+})
+
+tables('list every key of the configuration', async () => {
+  const text = await page('config.md')
+  for (const key of configKeys) assert.ok(text.includes(key), `docs/config.md lacks \`${key}\``)
+})
+
+tables.run()
