@@ -1,0 +1,9 @@
+export {
+  type ExampleDocument,
+  type ExampleOutcome,
+  type ExampleRun,
+  type ExampleStep,
+  exampleRun
+} from './example-run.ts'
+export {RecordingSink} from './recording-sink.ts'
+export {type RegisterTest, type ReporterCase, reporterCases, reporterContract} from './reporter.ts'
