@@ -1,0 +1,105 @@
+import {
+  counted,
+  type Diff,
+  type DiffLine,
+  describeVerdict,
+  diffLines,
+  formatDiff,
+  type Outcome,
+  printable,
+  type Style
+} from 'as-written'
+import {fitted, type Look, styleOf, widestLine} from './look.ts'
+
+const indent = '    '
+/** Lines of a command, of a diff and of output that are shown; the others are counted. */
+const shownLines = {command: 20, diff: 200, output: 20} as const
+
+/** What there is to say below the line of a step that did not go as written. */
+export function formatDetail(outcome: Outcome, look: Look): readonly string[] {
+  const {planned, verdict} = outcome
+  if (verdict.kind === 'as-written' || verdict.kind === 'not-run') return []
+  const diff = 'diff' in verdict ? verdict.diff : null
+  return [
+    ...formatReason(verdict, look),
+    ...formatCommand(planned.step.command, look),
+    ...(diff === null ? formatOutput(outcome.output, look) : formatDiffRows(diff, look))
+  ]
+}
+
+function formatReason(
+  verdict: Exclude<Outcome['verdict'], {kind: 'as-written'}>,
+  {paint}: Look
+): readonly string[] {
+  const style = styleOf(verdict.kind)
+  const [first = '', ...more] = verdict.because.split('\n')
+  return [
+    `${indent}${paint(style, describeVerdict(verdict))}: ${printable(first)}`,
+    ...more.map((line) => `${indent}${printable(line)}`)
+  ]
+}
+
+/** The line of the step shows only its first line. */
+function formatCommand(command: string, look: Look): readonly string[] {
+  const lines = command.split('\n')
+  if (lines.length === 1) return []
+  const shown = lines.slice(0, shownLines.command)
+  const rest = lines.length - shown.length
+  return [caption('command:', look), ...quote(shown, look), ...leftOut(rest, 'more line', look)]
+}
+
+function formatOutput(output: readonly string[], look: Look): readonly string[] {
+  if (output.length === 0) return []
+  const shown = output.slice(-shownLines.output)
+  const isWhole = shown.length === output.length
+  const title = isWhole ? 'output:' : `output, the last ${shown.length} of ${output.length} lines:`
+  return [caption(title, look), ...quote(shown, look)]
+}
+
+function formatDiffRows(diff: Diff, look: Look): readonly string[] {
+  const lines = diffLines(formatDiff(diff))
+  const shown = lines.slice(0, shownLines.diff)
+  const rest = lines.length - shown.length
+  return [
+    caption('promised -, found +:', look),
+    ...shown.flatMap(({kind, text}) => quote([text], look, diffStyle(kind))),
+    ...leftOut(rest, 'more row', look)
+  ]
+}
+
+function diffStyle(kind: DiffLine['kind']): Style | null {
+  switch (kind) {
+    case 'missing':
+      return 'red'
+    case 'unexpected':
+      return 'green'
+    case 'elided':
+    case 'fold':
+      return 'dim'
+    case 'same':
+      return null
+  }
+}
+
+function caption(text: string, {paint}: Look): string {
+  return `${indent}${paint('dim', text)}`
+}
+
+function leftOut(count: number, what: string, look: Look): readonly string[] {
+  return count === 0 ? [] : [caption(`${look.signs.ellipsis} ${counted(count, what)}`, look)]
+}
+
+/** Lines that are not ours: behind a bar, so that no output can pass for the report. */
+function quote(
+  lines: readonly string[],
+  look: Look,
+  style: Style | null = null
+): readonly string[] {
+  const {paint, signs} = look
+  const bar = `${indent}${paint('dim', signs.bar)} `
+  return lines.map((line) => {
+    // A line that is wider than the terminal wraps: what differs may stand at its end.
+    const text = fitted(line, widestLine, look)
+    return `${bar}${style === null ? text : paint(style, text)}`.trimEnd()
+  })
+}
