@@ -10,5 +10,5 @@ export type Paint = (style: Style, text: string) => string
 export function painter(hasColours: boolean): Paint {
   if (!hasColours) return (_, text) => text
   // Whether colours are wanted is decided already; standard output, which `styleText` would ask, may be another stream.
-  return (style, text) => styleText(style, text, {validateStream: false})
+  return (style, text) => (text === '' ? '' : styleText(style, text, {validateStream: false}))
 }
