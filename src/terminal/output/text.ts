@@ -1,0 +1,30 @@
+import type {Screen} from './screen.ts'
+
+/** Anything that moves the cursor or is not meant to be seen. */
+// biome-ignore lint: control characters are what this is about
+const control = /[\u0000-\u0008\u000b-\u001f\u007f]/
+
+/** Turns what programs printed into what a person would have read; the emulator is loaded when first needed. */
+export class OutputReader {
+  readonly #columns: number
+  readonly #rows: number
+  #screen: Screen | undefined
+
+  constructor(columns: number, rows: number) {
+    this.#columns = columns
+    this.#rows = rows
+  }
+
+  /** Text that moves no cursor needs no emulator: a terminal shows it as it is. */
+  readPlain(bytes: Buffer): string | undefined {
+    // The terminal makes CRLF of every line feed, so this is its exact inverse.
+    const text = bytes.toString('utf8').replaceAll('\r\n', '\n')
+    return control.test(text) ? undefined : text
+  }
+
+  async read(bytes: Buffer): Promise<string> {
+    const {Screen} = await import('./screen.ts')
+    this.#screen ??= new Screen(this.#columns, this.#rows)
+    return this.#screen.show(bytes)
+  }
+}

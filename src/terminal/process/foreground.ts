@@ -1,0 +1,31 @@
+import {processTree, readProcess} from './status.ts'
+import {strongest, type Waiting, waitingOf} from './waiting.ts'
+
+/**
+ * What the foreground of a session waits for: of every descendant that its own terminal belongs to, for `sudo` and
+ * `script` put another terminal in between. `works` where there is no `/proc`.
+ */
+export function foregroundWaiting(leader: number): Waiting {
+  const programs = processTree(leader).filter(
+    ({id, state, terminal, group, foreground}) =>
+      id !== leader && terminal !== 0 && group === foreground && (state === 'S' || state === 'D')
+  )
+  return strongest(programs.map(({id}) => waitingOf(id)))
+}
+
+/** Signal the group that the terminal of a session belongs to. */
+export function signalForeground(leader: number, signal: NodeJS.Signals): void {
+  const group = readProcess(leader)?.foreground ?? 0
+  // -1 is a terminal without a group; the leader's own group holds nobody but the supervisor.
+  if (group > 1 && group !== leader) signalProcess(-group, signal)
+}
+
+/** Signal a process, or a group by its negative id; one that is gone, or not ours to signal, is left alone. */
+export function signalProcess(id: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(id, signal)
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException
+    if (code !== 'ESRCH' && code !== 'EPERM') throw error
+  }
+}

@@ -1,0 +1,62 @@
+import {setTimeout as sleep} from 'node:timers/promises'
+import {signalProcess} from './foreground.ts'
+import {listProcesses, type ProcessStatus, processTree, readProcess} from './status.ts'
+
+/** Milliseconds that programs have to tidy up before they are killed. */
+const grace = 300
+
+/** A loop that starts programs may outrun one look, hardly this many. */
+const mostLooks = 50
+
+/** The session of a terminal: everything that was started in it, told from processes that are not ours. */
+export class ProcessSession {
+  readonly #leader: number
+  /** Process ids are used again; a start time beside it is not. */
+  readonly #started: string | undefined
+
+  constructor(leader: number) {
+    this.#leader = leader
+    this.#started = readProcess(leader)?.started
+  }
+
+  /**
+   * End every process of the session, the youngest first. `shells` have nothing to tidy up; others are asked before
+   * they are killed. A process that made a session of its own and was left by its parents is not found.
+   */
+  async end(shells: readonly number[]): Promise<void> {
+    const keepers = new Set([this.#leader, ...shells])
+    const others = (): readonly ProcessStatus[] =>
+      this.#members().filter(({id}) => !keepers.has(id))
+    const asked = others()
+    if (asked.length > 0) {
+      for (const signal of ['SIGHUP', 'SIGTERM', 'SIGCONT'] as const) {
+        for (const {id} of asked) signalProcess(id, signal)
+      }
+      await until(() => others().length === 0, grace)
+    }
+    for (let look = 0; look < mostLooks; look++) {
+      const members = this.#members()
+      if (members.length === 0) return
+      for (const {id} of members) signalProcess(id, 'SIGKILL')
+      await sleep(1 + look)
+    }
+  }
+
+  #members(): readonly ProcessStatus[] {
+    const leader = readProcess(this.#leader)
+    if (leader && leader.started !== this.#started) return []
+    const members = new Map<number, ProcessStatus>()
+    for (const status of processTree(this.#leader)) members.set(status.id, status)
+    for (const status of listProcesses()) {
+      if (status.session === this.#leader) members.set(status.id, status)
+    }
+    return [...members.values()].filter(({state}) => state !== 'Z').toSorted((a, b) => b.id - a.id)
+  }
+}
+
+async function until(isTrue: () => boolean, patience: number): Promise<void> {
+  const end = performance.now() + patience
+  for (let pause = 1; !isTrue() && performance.now() < end; pause = Math.min(32, pause * 2)) {
+    await sleep(pause)
+  }
+}

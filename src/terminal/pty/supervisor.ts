@@ -1,0 +1,20 @@
+/**
+ * Stands between the terminal and the shell (`bash -c supervisor as-written NONCE file args…`), because
+ * - descriptors of other terminals leak into every child (microsoft/node-pty#657): it closes them. Descriptor 2
+ *   of that loop must not be redirected, for bash would park the real one where the loop closes it;
+ * - output printed just before the last process of a terminal ends may be lost (libuv/libuv#4992): it
+ *   reports the end of the shell in the stream itself, then keeps the terminal open until it is killed.
+ *
+ * It stops itself because reading would fail at once while the terminal belongs to the group of a killed
+ * shell. When the engine goes away the hang-up continues and ends it.
+ */
+export const supervisor: string = String.raw`for f in /dev/fd/*; do f=${'$'}{f##*/}; case $f in 0|1|2) ;; *) eval "exec $f>&-" ;; esac; done
+n=$1
+shift
+unset SHLVL
+trap : INT QUIT TSTP
+"$@"
+s=$?
+trap '' TTOU
+printf '\033]7733;%s;X;%s\007' "$n" "$s"
+while :; do kill -STOP $$; done`

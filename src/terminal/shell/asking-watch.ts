@@ -1,0 +1,74 @@
+import type {Waiting} from '../process/waiting.ts'
+
+/** Milliseconds of silence before anybody looks: most commands are over by then. */
+const quietBeforeLook = 30
+
+/** Milliseconds between looks. It takes two that find the same, for at the first the end of the command may be on its way. */
+const betweenLooks = 40
+
+/** Milliseconds of silence before a program that only may read is believed to. */
+const quietBeforeBelief = 250
+
+/** What a watch must know about a command, and whom it tells. */
+export interface Watched {
+  /** What the foreground waits for now. */
+  look(): Waiting
+  endsInPrompt(): boolean
+  asks(): void
+}
+
+/** Notices that a command waits for input. One timer serves all commands, so that a quick one pays nothing. */
+export class AskingWatch {
+  #watched: Watched | undefined
+  #lastOutput = 0
+  #hasSeenReading = false
+  #timer: NodeJS.Timeout | undefined
+
+  begin(watched: Watched): void {
+    this.#watched = watched
+    this.heard()
+    if (this.#timer === undefined) this.#lookIn(quietBeforeLook)
+  }
+
+  heard(): void {
+    this.#lastOutput = performance.now()
+    this.#hasSeenReading = false
+  }
+
+  /** The command is over. The timer is left to run out: the next command may be here before. */
+  end(): void {
+    this.#watched = undefined
+  }
+
+  stop(): void {
+    this.end()
+    clearTimeout(this.#timer)
+  }
+
+  #lookIn(milliseconds: number): void {
+    this.#timer = setTimeout(() => this.#look(), milliseconds)
+  }
+
+  #look(): void {
+    this.#timer = undefined
+    const watched = this.#watched
+    if (watched === undefined) return
+    const quiet = performance.now() - this.#lastOutput
+    if (quiet < quietBeforeLook - 1) {
+      this.#lookIn(quietBeforeLook - quiet)
+    } else if (this.#isAsking(watched, quiet)) {
+      this.end()
+      watched.asks()
+    } else {
+      this.#lookIn(betweenLooks)
+    }
+  }
+
+  #isAsking(watched: Watched, quiet: number): boolean {
+    const waiting = watched.look()
+    const wasReading = this.#hasSeenReading
+    this.#hasSeenReading = waiting === 'reads'
+    if (waiting === 'reads') return wasReading
+    return waiting === 'may-read' && quiet >= quietBeforeBelief && watched.endsInPrompt()
+  }
+}

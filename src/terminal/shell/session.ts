@@ -1,0 +1,173 @@
+import {randomBytes} from 'node:crypto'
+import {MarkParser} from '../pty/mark-parser.ts'
+import {PseudoTerminal, type PseudoTerminalOpening} from '../pty/pseudo-terminal.ts'
+import type {ShellDialect} from './dialect.ts'
+import {readMark} from './mark.ts'
+import {type CommandReport, type Reaction, react, type ShellState} from './state.ts'
+
+/** Milliseconds that a shell has to be ready after a command; one whose prompt went elsewhere never says so. */
+const patienceForReady = 200
+
+/** How a command is over. */
+export type CommandEnd =
+  | {readonly kind: 'reported'; readonly report: CommandReport}
+  | {readonly kind: 'shell-ended'; readonly exit: number}
+  | {readonly kind: 'lost'}
+
+/** Follows one command. */
+export interface CommandListener {
+  begun(): void
+  output(bytes: Buffer): void
+  over(end: CommandEnd): void
+}
+
+/** What a session is opened with. */
+export type SessionOpening = Omit<PseudoTerminalOpening, 'nonce'>
+
+/** A shell in a PTY that performs one command after the other and says how each ended. */
+export class ShellSession {
+  readonly #dialect: ShellDialect
+  /** Signs the marks of the supervisor; those of the shell add their depth in the stack of shells. */
+  readonly #nonce = randomBytes(6).toString('hex')
+  readonly #shellNonce = `${this.#nonce}L1`
+  readonly #parser = new MarkParser({
+    data: (bytes) => this.#hear(bytes),
+    mark: (text) => this.#note(text)
+  })
+  #terminal: PseudoTerminal | undefined
+  #state: ShellState = {kind: 'starting'}
+  #process = 0
+  #sequence = 0
+  #listener: CommandListener | undefined
+  /** Keys were typed while the command ran: they may still be on their way when it is over. */
+  #isDisturbed = false
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(dialect: ShellDialect) {
+    this.#dialect = dialect
+  }
+
+  get isOpen(): boolean {
+    return this.#state.kind !== 'gone'
+  }
+
+  /** The process that leads the session; 0 before there is one. */
+  get leader(): number {
+    return this.#terminal?.leader ?? 0
+  }
+
+  /** The shell; 0 before it was heard. */
+  get process(): number {
+    return this.#process
+  }
+
+  /** Start the shell. The listener hears what it prints, and that it is over once it waits for commands. */
+  async start(opening: SessionOpening, listener: CommandListener): Promise<void> {
+    this.#listener = listener
+    this.#terminal = await PseudoTerminal.spawn(
+      {...opening, nonce: this.#nonce},
+      {data: (bytes) => this.#parser.push(bytes), close: () => this.#end({kind: 'lost'})}
+    )
+    this.#terminal.type(`${this.#dialect.introduce(this.#shellNonce)}\n`)
+  }
+
+  /** Type a command. The shell must be idle. */
+  perform(command: string, listener: CommandListener): void {
+    this.#listener = listener
+    this.#isDisturbed = false
+    this.#state = {kind: 'sent', sequence: ++this.#sequence}
+    for (const line of this.#dialect.encode(this.#sequence, command)) this.#terminal?.type(line)
+  }
+
+  /** Take out of an output what the shell showed of our typing. */
+  clean(output: string): string {
+    return this.#dialect.clean(output)
+  }
+
+  /** Type keys to the command that runs. */
+  disturb(keys: string): void {
+    this.#isDisturbed = true
+    this.#terminal?.type(keys)
+  }
+
+  /** Let go of the terminal: whatever still runs there is cut off. */
+  close(): void {
+    this.#terminal?.close()
+    this.#end({kind: 'lost'})
+  }
+
+  #hear(bytes: Buffer): void {
+    const state = this.#state
+    const isHeard = state.kind === 'running' ? !state.isNudged : state.kind === 'starting'
+    if (isHeard) this.#listener?.output(bytes)
+  }
+
+  #note(text: string): void {
+    const signed = readMark(text)
+    if (signed === undefined) return
+    const {nonce, mark} = signed
+    if (nonce !== (mark.kind === 'ended' ? this.#nonce : this.#shellNonce)) return
+    const {state, reaction} = react(this.#state, mark, this.#process)
+    this.#state = state
+    this.#follow(reaction)
+  }
+
+  #follow(reaction: Reaction): void {
+    switch (reaction.kind) {
+      case 'nothing':
+        break
+      case 'opened':
+        this.#process = reaction.process
+        this.#tell({kind: 'reported', report: reaction.report})
+        break
+      case 'begun':
+        this.#listener?.begun()
+        break
+      case 'await-ready':
+        this.#awaitReady(reaction.report)
+        break
+      case 'nudge':
+        this.#terminal?.type('\n')
+        break
+      case 'complete':
+        this.#complete(reaction.report)
+        break
+      case 'end':
+        this.#end({kind: 'shell-ended', exit: reaction.exit})
+        break
+    }
+  }
+
+  #awaitReady(report: CommandReport): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      this.#state = {kind: 'idle'}
+      this.#complete(report)
+    }, patienceForReady)
+  }
+
+  #complete(report: CommandReport): void {
+    clearTimeout(this.#timer)
+    if (this.#isDisturbed) {
+      // ^C makes a shell that waits drop the line it reads. Only after another prompt is none under way.
+      this.#isDisturbed = false
+      this.#state = {kind: 'done', sequence: this.#sequence, report}
+      this.#terminal?.type('\n')
+      this.#awaitReady(report)
+      return
+    }
+    this.#tell({kind: 'reported', report})
+  }
+
+  #end(end: CommandEnd): void {
+    clearTimeout(this.#timer)
+    this.#state = {kind: 'gone'}
+    this.#tell(end)
+  }
+
+  #tell(end: CommandEnd): void {
+    const listener = this.#listener
+    this.#listener = undefined
+    listener?.over(end)
+  }
+}

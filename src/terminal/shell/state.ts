@@ -1,0 +1,110 @@
+import type {Mark} from './mark.ts'
+
+/** Where a shell stands, as far as its marks tell. */
+export type ShellState =
+  /** Asked to report with marks, and not heard yet. */
+  | {readonly kind: 'starting'}
+  | {readonly kind: 'idle'}
+  /** A command was typed. */
+  | {readonly kind: 'sent'; readonly sequence: number}
+  /** It began: what is printed now is its output. */
+  | {readonly kind: 'running'; readonly sequence: number; readonly isNudged: boolean}
+  /** It ended; the shell is not ready for the next yet. */
+  | {readonly kind: 'done'; readonly sequence: number; readonly report: CommandReport}
+  | {readonly kind: 'gone'}
+
+/** What a shell says about a command that is over. */
+export interface CommandReport {
+  readonly exit: number
+  readonly directory: string
+}
+
+/** What is to be done about a mark. */
+export type Reaction =
+  | {readonly kind: 'nothing'}
+  /** The shell reports with marks from now on; `process` is its id. */
+  | {readonly kind: 'opened'; readonly process: number; readonly report: CommandReport}
+  | {readonly kind: 'begun'}
+  /** Wait for the shell to be ready, but not for ever. */
+  | {readonly kind: 'await-ready'; readonly report: CommandReport}
+  /** Type an empty line and look again. */
+  | {readonly kind: 'nudge'}
+  | {readonly kind: 'complete'; readonly report: CommandReport}
+  | {readonly kind: 'end'; readonly exit: number}
+
+/** The next state, and what is to be done. */
+export interface Transition {
+  readonly state: ShellState
+  readonly reaction: Reaction
+}
+
+/** Decide what a mark of the shell `process` means in a state. Marks of other commands mean nothing. */
+export function react(state: ShellState, mark: Mark, process: number): Transition {
+  if (mark.kind === 'ended' && state.kind !== 'gone') {
+    return {state: {kind: 'gone'}, reaction: {kind: 'end', exit: mark.exit}}
+  }
+  switch (state.kind) {
+    case 'starting':
+      return mark.kind === 'ready' ? open(mark) : stay(state)
+    case 'sent':
+      return whileSent(state, mark)
+    case 'running':
+      return whileRunning(state, mark, process)
+    case 'done': {
+      const isReady = mark.kind === 'ready' && mark.sequence === state.sequence
+      return isReady ? complete(state.report) : stay(state)
+    }
+    case 'idle':
+    case 'gone':
+      return stay(state)
+  }
+}
+
+function whileSent(state: ShellState & {kind: 'sent'}, mark: Mark): Transition {
+  if (mark.kind === 'ended' || mark.sequence !== state.sequence) return stay(state)
+  if (mark.kind === 'begun') {
+    return {
+      state: {kind: 'running', sequence: state.sequence, isNudged: false},
+      reaction: {kind: 'begun'}
+    }
+  }
+  // It could not say that it began (no descriptor was left to say it with), but it is over.
+  return mark.kind === 'ready' ? complete(mark) : stay(state)
+}
+
+function whileRunning(
+  state: ShellState & {kind: 'running'},
+  mark: Mark,
+  process: number
+): Transition {
+  const {sequence} = state
+  if (mark.kind === 'done' && mark.sequence === sequence) {
+    const report = reportOf(mark)
+    return {state: {kind: 'done', sequence, report}, reaction: {kind: 'await-ready', report}}
+  }
+  if (mark.kind !== 'ready') return stay(state)
+  // Interrupted, or a syntax error: it never came to its end.
+  if (mark.sequence === sequence) return complete(mark)
+  // After an unterminated quote bash 5.2 prints the prompt that it had worked out before.
+  if (mark.process !== process || state.isNudged) return stay(state)
+  return {state: {...state, isNudged: true}, reaction: {kind: 'nudge'}}
+}
+
+function stay(state: ShellState): Transition {
+  return {state, reaction: {kind: 'nothing'}}
+}
+
+function open(mark: Mark & {kind: 'ready'}): Transition {
+  return {
+    state: {kind: 'idle'},
+    reaction: {kind: 'opened', process: mark.process, report: reportOf(mark)}
+  }
+}
+
+function complete(report: CommandReport): Transition {
+  return {state: {kind: 'idle'}, reaction: {kind: 'complete', report: reportOf(report)}}
+}
+
+function reportOf({exit, directory}: CommandReport): CommandReport {
+  return {exit, directory}
+}

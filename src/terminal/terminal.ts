@@ -1,0 +1,74 @@
+import type {Terminal, TerminalRequest, TerminalResult} from '../seam/terminal.ts'
+import {Command} from './command.ts'
+import {questionOf} from './output/question.ts'
+import type {OutputReader} from './output/text.ts'
+import type {ProcessSession} from './process/session.ts'
+import {AskingWatch} from './shell/asking-watch.ts'
+import type {ShellSession} from './shell/session.ts'
+
+/** A terminal in which a shell lives: what the seam promises, from its parts. */
+export class ShellTerminal implements Terminal {
+  readonly #shell: ShellSession
+  readonly #processes: ProcessSession
+  readonly #reader: OutputReader
+  readonly #watch = new AskingWatch()
+  #command: Command | undefined
+  #disposal: Promise<void> | undefined
+
+  constructor(shell: ShellSession, processes: ProcessSession, reader: OutputReader) {
+    this.#shell = shell
+    this.#processes = processes
+    this.#reader = reader
+  }
+
+  get isOpen(): boolean {
+    return this.#shell.isOpen && this.#disposal === undefined
+  }
+
+  async run(request: TerminalRequest): Promise<TerminalResult> {
+    if (!this.isOpen) throw new Error('the terminal is closed')
+    if (this.#command) throw new Error('the terminal is busy with another command')
+    if (request.signal?.aborted) return neverTyped
+    const command = new Command(request, this.#shell, this.#watch)
+    this.#command = command
+    try {
+      const {ending, exit, directory} = await command.perform()
+      const bytes = command.output.bytes()
+      const read = this.#reader.readPlain(bytes) ?? (await this.#reader.read(bytes))
+      const output = this.#shell.clean(read)
+      return {
+        ending,
+        exit,
+        output,
+        isTruncated: command.output.isTruncated,
+        directory,
+        durationMs: command.durationMs,
+        question: ending === 'asks' ? questionOf(output) : null
+      }
+    } finally {
+      this.#command = undefined
+    }
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    this.#disposal ??= this.#dispose()
+    return this.#disposal
+  }
+
+  async #dispose(): Promise<void> {
+    this.#watch.stop()
+    this.#command?.abandon()
+    this.#shell.close()
+    await this.#processes.end([this.#shell.process])
+  }
+}
+
+const neverTyped: TerminalResult = {
+  ending: 'interrupted',
+  exit: null,
+  output: '',
+  isTruncated: false,
+  directory: null,
+  durationMs: 0,
+  question: null
+}
