@@ -5,7 +5,7 @@ import {chmod, copyFile, mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import process from 'node:process'
-import {suite} from 'uvu'
+import {type Callback, suite} from 'uvu'
 import * as assert from 'uvu/assert'
 
 const script = 'script/isolated'
@@ -42,12 +42,14 @@ async function isAlive(command: RegExp): Promise<boolean> {
 const isolation = suite<{folder: string}>('isolation')
 // Where the root is an overlay already, as in most containers, the kernel allows no copy of a copy.
 const canNest = process.platform === 'linux' && isolated('true').status === 0
-const onCopy = canNest ? isolation : isolation.skip
-
-const onOrdinaryCopy =
+const onCopy = onlyIf(canNest)
+const onOrdinaryCopy = onlyIf(
   canNest && asNobody('unshare', '--user', '--map-root-user', 'true').status === 0
-    ? isolation
-    : isolation.skip
+)
+
+function onlyIf(isPossible: boolean): (name: string, test: Callback<{folder: string}>) => void {
+  return (name, test) => (isPossible ? isolation(name, test) : isolation.skip(name, test))
+}
 
 isolation.before.each(async (context) => {
   context.folder = await mkdtemp(join(tmpdir(), 'aw-isolation-'))
