@@ -1,4 +1,3 @@
-import assert from 'node:assert'
 import type {RunDescription, RunEvent} from '../model/event.ts'
 import type {Outcome} from '../model/outcome.ts'
 import type {Plan, PlannedDocument} from '../model/plan.ts'
@@ -36,7 +35,7 @@ export class RunRecorder {
         this.#outcomes.get(event.document)?.push(event.outcome)
         return undefined
       case 'run-finished': {
-        assert(this.#started, 'expected a run to start before it finishes')
+        if (!this.#started) throw new TypeError('expected a run to start before it finishes')
         const {run, plan} = this.#started
         const {durationMs, interrupted} = event
         const documents = [...this.#outcomes].map(([document, outcomes]) => ({document, outcomes}))
