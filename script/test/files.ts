@@ -29,7 +29,7 @@ export async function findTestFiles(
 }
 
 /** uvu exits with 0 when a suite is never run, so a forgotten `.run()` is found in the text. */
-export function faultOf(text: string): string | null {
+function faultOf(text: string): string | null {
   const idle = [...text.matchAll(/^const (\w+) = suite\(/gm)]
     .map(([, name]) => name as string)
     .find((name) => !new RegExp(`^${name}\\.run\\(\\)`, 'm').test(text))
