@@ -1,0 +1,101 @@
+import {parseDuration} from '../../model/duration.ts'
+import type {StepOptions} from '../../model/options.ts'
+import type {Role} from '../../model/role.ts'
+
+/** What a key says about the steps of its block. */
+export interface Said extends StepOptions {
+  readonly role?: Role
+}
+
+/** A key of FORMAT 5. */
+export interface AnnotationKey {
+  /** What it is for, for docs/format.md. */
+  readonly about: string
+  /** What its value looks like; `null` for a flag. */
+  readonly value: string | null
+  /** Understand the value, or the flag as ''; `undefined` when it is not of that form. Absent: this version cannot perform the key. */
+  readonly read?: (value: string) => Said | undefined
+}
+
+const duration = 'a duration such as `500ms`, `30s`, `5m` or `1m30s`'
+
+/** Every key that an annotation may hold, in the order in which they are told. */
+export const annotationKeys: ReadonlyMap<string, AnnotationKey> = new Map<string, AnnotationKey>([
+  [
+    'role',
+    {
+      about: 'who types, instead of the prompt',
+      value: '`user@host`, `user` or `@host`',
+      read: readRole
+    }
+  ],
+  [
+    'exit',
+    {
+      about: 'the exit status that is promised',
+      value: 'a number from 0 to 255, or `any`',
+      read: readExit
+    }
+  ],
+  ['timeout', {about: 'how long a step may take', value: duration, read: readTimeout}],
+  [
+    'skip',
+    {
+      about: 'never run; counted, with its reason',
+      value: 'a reason, such as `skip="needs a second machine"`',
+      read: (value) => (value.trim() === '' ? undefined : {skip: value})
+    }
+  ],
+  ['manual', {about: 'a person does this; never typed', value: null, read: () => ({manual: true})}],
+  ['tag', {about: 'a mark on the step, as `.tag` is', value: 'a word', read: readTag}],
+  ['cwd', {about: 'the directory to type it in', value: 'a directory'}],
+  ['env', {about: 'environment variables', value: '`NAME=value`'}],
+  ['shell', {about: 'the shell to type it into', value: 'a shell'}],
+  ['expect', {about: 'how output is compared', value: 'a way to compare'}],
+  ['retry', {about: 'how often to try', value: 'a number'}],
+  ['every', {about: 'how long to wait between two tries', value: duration}],
+  ['until', {about: 'what ends the waiting', value: 'a condition'}],
+  ['background', {about: 'runs on while later steps run', value: null}],
+  ['ready', {about: 'what shows that a background step is up', value: 'a condition'}],
+  ['answers', {about: 'what to say to which question', value: 'questions and answers'}],
+  ['keys', {about: 'keystrokes for a full-screen program', value: 'keystrokes'}],
+  ['capture', {about: 'a value to take from the output', value: '`name=/regex/`'}],
+  ['onlyif', {about: 'run only if this command succeeds', value: 'a command'}],
+  ['unless', {about: 'run unless this command succeeds', value: 'a command'}],
+  ['creates', {about: 'run unless this file exists', value: 'a path'}],
+  ['removes', {about: 'run only if this file exists', value: 'a path'}],
+  ['known-fault', {about: 'the document is known to be wrong here', value: 'a reason'}],
+  ['expires', {about: 'when a known fault becomes red again', value: 'a date'}],
+  ['sensitive', {about: 'the output holds secrets', value: null}],
+  ['needs', {about: 'the step that must come first', value: 'an id'}],
+  ['cleanup', {about: 'runs at the end, whatever happened', value: null}],
+  ['confirm', {about: 'ask before it is typed', value: null}]
+])
+
+/** What an annotation may hold in this version, for a hint. */
+export function allowedItems(): string {
+  const performed = [...annotationKeys].filter(([, key]) => key.read !== undefined)
+  const names = performed.map(([name]) => `\`${name}\``)
+  return `\`#id\`, \`.tag\`, ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+// ftsender@new-server, ftsender, @new-server
+function readRole(value: string): Said | undefined {
+  const [, user, host] = /^([A-Za-z_][\w.-]*)?(?:@([\w.-]+))?$/.exec(value) ?? []
+  if (user === undefined && host === undefined) return undefined
+  return {role: {user: user ?? null, host: host ?? null}}
+}
+
+function readExit(value: string): Said | undefined {
+  if (value === 'any') return {exit: 'any'}
+  return /^\d{1,3}$/.test(value) && Number(value) <= 255 ? {exit: Number(value)} : undefined
+}
+
+function readTimeout(value: string): Said | undefined {
+  const timeout = parseDuration(value)
+  return timeout === undefined || timeout === 0 ? undefined : {timeout}
+}
+
+function readTag(value: string): Said | undefined {
+  return /^[\w:-]+$/.test(value) ? {tags: [value]} : undefined
+}

@@ -1,0 +1,122 @@
+import type {StepOptions} from '../../model/options.ts'
+import type {Position} from '../../model/position.ts'
+import type {Role} from '../../model/role.ts'
+import {suggest} from '../../problem/suggest.ts'
+import type {Report} from '../report.ts'
+import type {Item} from './items.ts'
+import {type AnnotationKey, allowedItems, annotationKeys} from './keys.ts'
+import type {PlacedText} from './placed-text.ts'
+
+/** An annotation of one place, read but not understood. */
+export interface Annotation {
+  readonly placed: PlacedText
+  readonly items: readonly Item[]
+}
+
+/** What annotations say about the steps of a block, and where they say it. */
+export interface Settings {
+  readonly options: StepOptions
+  readonly role: {readonly role: Role; readonly position: Position} | null
+  readonly idPosition: Position | null
+}
+
+/** Nothing is said. */
+export const noSettings: Settings = {options: {}, role: null, idPosition: null}
+
+/** Understand the annotations that one block or directive has, in whichever places; a key may be said once. */
+export function readSettings(annotations: readonly Annotation[], report: Report): Settings {
+  const seen = new Set<string>()
+  let settings = noSettings
+  for (const {placed, items} of annotations) {
+    for (const item of items) {
+      const name = item.kind === 'id' ? '#id' : item.kind === 'key' ? item.name : null
+      if (name !== null && name !== 'tag') {
+        if (seen.has(name)) {
+          const position = placed.positionOf(item.start, item.end)
+          report('malformed-annotation', position, `\`${name}\` is said twice`)
+          continue
+        }
+        seen.add(name)
+      }
+      settings = mergeSettings(settings, readItem(item, placed, report))
+    }
+  }
+  return settings
+}
+
+/** What holds inside of both: what is said nearer to the step wins, tags add up. */
+export function mergeSettings(outer: Settings, inner: Settings): Settings {
+  const tags = [...new Set([...(outer.options.tags ?? []), ...(inner.options.tags ?? [])])]
+  return {
+    options: {...outer.options, ...inner.options, ...(tags.length > 0 ? {tags} : {})},
+    role: mergeRoles(outer.role, inner.role),
+    idPosition: inner.idPosition ?? outer.idPosition
+  }
+}
+
+function mergeRoles(outer: Settings['role'], inner: Settings['role']): Settings['role'] {
+  if (outer === null || inner === null) return inner ?? outer
+  const role = {user: inner.role.user ?? outer.role.user, host: inner.role.host ?? outer.role.host}
+  return {role, position: inner.role.host === null ? outer.position : inner.position}
+}
+
+function readItem(item: Item, placed: PlacedText, report: Report): Settings {
+  const position = placed.positionOf(item.start, item.end)
+  switch (item.kind) {
+    case 'id':
+      return {...noSettings, options: {id: item.name}, idPosition: position}
+    case 'tag':
+      return {...noSettings, options: {tags: [item.name]}}
+    case 'unreadable':
+      report('malformed-annotation', position, sentence(item.because), grammar)
+      return noSettings
+    case 'key':
+      return readKey(item, placed, report)
+  }
+}
+
+function readKey(item: Item & {kind: 'key'}, placed: PlacedText, report: Report): Settings {
+  const {name, value} = item
+  const namePosition = placed.positionOf(item.start, item.start + name.length)
+  const key = annotationKeys.get(name)
+  if (key === undefined) {
+    report('unknown-annotation', namePosition, `Unknown key \`${name}\``, unknownHint(name))
+    return noSettings
+  }
+  if (key.read === undefined) {
+    report(
+      'unsupported-annotation',
+      namePosition,
+      `This version cannot perform \`${name}\` yet`,
+      `allowed are ${allowedItems()}`
+    )
+    return noSettings
+  }
+  const said = (value === null) === (key.value === null) ? key.read(value?.text ?? '') : undefined
+  if (said === undefined) {
+    const {start, end} = value !== null && value.text !== '' ? value : item
+    report('malformed-annotation', placed.positionOf(start, end), misread(item, key))
+    return noSettings
+  }
+  const {role, ...options} = said
+  if (role === undefined || value === null) return {...noSettings, options}
+  return {...noSettings, options, role: {role, position: placed.positionOf(value.start, value.end)}}
+}
+
+const grammar = 'an annotation is written `#id .tag key=value key="quoted value" flag`'
+
+function unknownHint(name: string): string {
+  const near = suggest(name, annotationKeys.keys())
+  const allowed = `allowed are ${allowedItems()}`
+  return near === undefined ? allowed : `did you mean \`${near}\`? ${sentence(allowed)}`
+}
+
+function misread({name, value}: Item & {kind: 'key'}, key: AnnotationKey): string {
+  if (key.value === null) return `\`${name}\` takes no value`
+  if (value === null) return `\`${name}\` takes a value: ${key.value}`
+  return `\`${name}\` takes ${key.value}, not \`${value.text}\``
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

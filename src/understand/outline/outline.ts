@@ -1,0 +1,145 @@
+import type {Nodes, Root} from 'mdast'
+import type {Position} from '../../model/position.ts'
+import type {Source} from '../../model/source.ts'
+import {type CommentAnnotation, readComments} from '../annotation/comment.ts'
+import {readDirective, reportBrokenDirective} from '../annotation/directive.ts'
+import {reportFrontMatter} from '../annotation/front-matter.ts'
+import {mergeSettings, noSettings} from '../annotation/settings.ts'
+import {languageKind} from '../block/languages.ts'
+import type {Report} from '../report.ts'
+import {enterSection, headingText} from './heading.ts'
+import {type PlacedBlock, placeBlock, type Surroundings} from './place-block.ts'
+
+/** What a document consists of, as far as running it goes. */
+export interface Outline {
+  readonly title: string | null
+  readonly blocks: readonly PlacedBlock[]
+}
+
+/** A container and how far it is read. */
+interface Level {
+  readonly children: readonly Nodes[]
+  next: number
+  /** Sections that begin in a container end with it. */
+  around: Surroundings
+  /** Annotations that wait for the block below them. */
+  readonly waiting: CommentAnnotation[]
+  /** A directive of ours must hold commands. */
+  readonly directive: {readonly position: Position; readonly name: string} | null
+  readonly blocksBefore: number
+}
+
+/** Walk through a document in reading order, into every container. */
+export function outline(tree: Root, source: Source, report: Report): Outline {
+  return new Walk(source, report).through(tree)
+}
+
+class Walk {
+  readonly #source: Source
+  readonly #report: Report
+  readonly #blocks: PlacedBlock[] = []
+  // A stack instead of recursion: lists may be nested deeper than functions can be.
+  readonly #levels: Level[] = []
+  #mainTitle: string | null = null
+  #firstTitle: string | null = null
+
+  constructor(source: Source, report: Report) {
+    this.#source = source
+    this.#report = report
+  }
+
+  through(tree: Root): Outline {
+    const around = {path: [], settings: noSettings, isInStep: false}
+    this.#enter(tree.children, around, null)
+    for (let level = this.#levels.at(-1); level !== undefined; level = this.#levels.at(-1)) {
+      const node = level.children[level.next]
+      level.next += 1
+      if (node === undefined) this.#leave(level)
+      else this.#visit(node, level)
+    }
+    return {title: this.#mainTitle ?? this.#firstTitle, blocks: this.#blocks}
+  }
+
+  #enter(children: readonly Nodes[], around: Surroundings, directive: Level['directive']): void {
+    const blocksBefore = this.#blocks.length
+    this.#levels.push({children, next: 0, around, waiting: [], directive, blocksBefore})
+  }
+
+  #leave(level: Level): void {
+    this.#levels.pop()
+    this.#reportMisplaced(level.waiting, 'No block follows this annotation')
+    if (level.directive === null) return
+    const {position, name} = level.directive
+    const blocks = this.#blocks.slice(level.blocksBefore)
+    if (blocks.some(({block}) => languageKind(block.language) !== 'data')) return
+    this.#report('misplaced-annotation', position, `\`:::${name}\` holds no commands`)
+  }
+
+  #visit(node: Nodes, level: Level): void {
+    const {position} = node as {readonly position?: Position}
+    if (node.type === 'html' && position !== undefined) {
+      const read = readComments(node, position, this.#source, this.#report)
+      if (!read.holdsOnlyComments) this.#separate(level)
+      this.#reportMisplaced(read.misplaced, somethingElse)
+      level.waiting.push(...read.annotations)
+      return
+    }
+    if (node.type === 'code' && position !== undefined) {
+      const place = {source: this.#source, report: this.#report}
+      const waiting = level.waiting.splice(0)
+      this.#blocks.push(placeBlock(node, position, waiting, level.around, place))
+      return
+    }
+    this.#separate(level)
+    if (node.type === 'heading') {
+      const title = headingText(node)
+      this.#firstTitle ??= title
+      if (node.depth === 1) this.#mainTitle ??= title
+      level.around = {...level.around, path: enterSection(level.around.path, node)}
+    }
+    if (position !== undefined) this.#hearAnnotation(node, position)
+    if ('children' in node) this.#descend(node, position, level.around)
+  }
+
+  #descend(
+    node: Nodes & {readonly children: readonly Nodes[]},
+    position: Position | undefined,
+    around: Surroundings
+  ): void {
+    const {type, name} = node as {readonly type: string; readonly name?: string}
+    if (type !== 'containerDirective' || name === undefined || position === undefined) {
+      this.#enter(node.children, around, null)
+      return
+    }
+    const said = readDirective(name, position.start, this.#source, this.#report)
+    if (said === undefined) {
+      this.#enter(node.children, around, null)
+      return
+    }
+    const settings = mergeSettings(around.settings, said.settings)
+    this.#enter(
+      node.children,
+      {...around, settings, isInStep: true},
+      {position: said.position, name}
+    )
+  }
+
+  #hearAnnotation(node: Nodes, position: Position): void {
+    if (node.type === 'yaml') reportFrontMatter(node, position, this.#source, this.#report)
+    if (node.type === 'paragraph') reportBrokenDirective(position, this.#source, this.#report)
+  }
+
+  /** Something stands between the annotations that wait and any block below. */
+  #separate({waiting}: Level): void {
+    this.#reportMisplaced(waiting.splice(0), somethingElse)
+  }
+
+  #reportMisplaced(annotations: readonly CommentAnnotation[], message: string): void {
+    for (const {position} of annotations) {
+      this.#report('misplaced-annotation', position, message, placement)
+    }
+  }
+}
+
+const somethingElse = 'Something else than a block follows this annotation'
+const placement = 'an annotation stands directly before the code block that it speaks of'

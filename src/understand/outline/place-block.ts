@@ -1,0 +1,66 @@
+import type {Code} from 'mdast'
+import type {Block} from '../../model/block.ts'
+import type {Position} from '../../model/position.ts'
+import type {Source} from '../../model/source.ts'
+import type {CommentAnnotation} from '../annotation/comment.ts'
+import {languageInBraces, readFence} from '../annotation/fence.ts'
+import {mergeSettings, readSettings, type Settings} from '../annotation/settings.ts'
+import {languageKind} from '../block/languages.ts'
+import type {Report} from '../report.ts'
+import type {SectionPath} from './heading.ts'
+
+/** A code block and everything around it that bears on what it means. */
+export interface PlacedBlock {
+  readonly block: Block
+  /** Titles from the outermost to the innermost. */
+  readonly section: readonly string[]
+  readonly settings: Settings
+  /** Whether an annotation speaks of it as something that is typed. */
+  readonly isSaidToBeStep: boolean
+}
+
+/** What holds where a block stands. */
+export interface Surroundings {
+  readonly path: SectionPath
+  /** What the directives around it say. */
+  readonly settings: Settings
+  readonly isInStep: boolean
+}
+
+/** Join a block with its language, its surroundings, and the annotations at its fence and before it. */
+export function placeBlock(
+  node: Code,
+  position: Position,
+  comments: readonly CommentAnnotation[],
+  {path, settings, isInStep}: Surroundings,
+  {source, report}: {readonly source: Source; readonly report: Report}
+): PlacedBlock {
+  const language = languageOf(node)
+  const block = {language, lines: node.data?.lines ?? [], position}
+  const section = path.map(({title}) => title)
+  if (languageKind(language) === 'data') {
+    for (const comment of comments) {
+      const message = `A \`${language}\` block follows, and such blocks are not run`
+      report('misplaced-annotation', comment.position, message)
+    }
+    return {block, section, settings, isSaidToBeStep: false}
+  }
+  const annotations = [...comments, ...readFence(node, position.start, source, report)]
+  const own = readSettings(annotations, report)
+  const hasKeys = annotations.some(({items}) => items.some(({kind}) => kind === 'key'))
+  return {
+    block,
+    section,
+    settings: mergeSettings(settings, own),
+    isSaidToBeStep: isInStep || comments.length > 0 || hasKeys
+  }
+}
+
+/** Lower case; remark takes `console{timeout=5m}` for a language, and Pandoc writes it into the braces. */
+function languageOf({lang, meta}: Code): string | null {
+  const info = lang ?? ''
+  const brace = info.indexOf('{')
+  const language = brace === -1 ? info : info.slice(0, brace)
+  if (language !== '') return language.toLowerCase()
+  return languageInBraces(`${info} ${meta ?? ''}`)
+}

@@ -1,0 +1,57 @@
+import type {StepOptions} from '../model/options.ts'
+import type {Role} from '../model/role.ts'
+import type {Step, Why} from '../model/step.ts'
+import type {Settings} from './annotation/settings.ts'
+import type {PlacedBlock} from './outline/place-block.ts'
+import type {TypedCommand} from './typed-command.ts'
+
+/** What a step has from its document besides what is typed. */
+export interface StepFacts {
+  readonly id: string
+  readonly role: Role
+  readonly why: Why
+  readonly placed: PlacedBlock
+  readonly isNamed: boolean
+}
+
+/** Join a command with what annotations say; `[N]` below a command speaks of it alone, so it wins. */
+export function makeStep(typed: TypedCommand, facts: StepFacts): Step {
+  const {placed, role, id, why} = facts
+  const {settings, section} = placed
+  const {position, command, commandStart, promise, notes} = typed
+  const rolePosition = placeOfRole(typed, settings)
+  const options = optionsOf(typed, facts)
+  const base = {
+    id,
+    role,
+    section,
+    position,
+    rolePosition,
+    why,
+    trust: 'sure',
+    options,
+    notes
+  } as const
+  return options.manual === true
+    ? {...base, kind: 'manual', command, promise: null}
+    : {...base, kind: 'command', command, commandStart, promise}
+}
+
+function optionsOf({exit}: TypedCommand, {placed, isNamed}: StepFacts): StepOptions {
+  const {id, ...said} = placed.settings.options
+  return {
+    ...(isNamed && id !== undefined ? {id} : {}),
+    ...said,
+    ...(exit === null ? {} : {exit})
+  }
+}
+
+/** Who types: what an annotation says of user and host, the prompt where it says nothing. */
+export function roleOf({role}: TypedCommand, {role: said}: Settings): Role {
+  return {user: said?.role.user ?? role.user, host: said?.role.host ?? role.host}
+}
+
+function placeOfRole({rolePosition}: TypedCommand, {role: said}: Settings): Step['rolePosition'] {
+  if (said === null) return rolePosition
+  return said.role.host === null ? (rolePosition ?? said.position) : said.position
+}
