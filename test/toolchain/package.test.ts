@@ -14,7 +14,7 @@ async function importedPackages(directory: string): Promise<Set<string>> {
   const names = (await readdir(directory, {recursive: true})).filter((name) => name.endsWith('.ts'))
   const texts = await Promise.all(names.map((name) => readFile(join(directory, name), 'utf8')))
   const specifiers = texts.flatMap((text) =>
-    [...text.matchAll(/\b(?:from|import|module)\b[ (]*'([@a-z][^'\s]*)'/g)].map(
+    [...text.matchAll(/\b(?:from|import)\b[ (]*'([@a-z][^'\s]*)'/g)].map(
       ([, name]) => name as string
     )
   )
