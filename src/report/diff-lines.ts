@@ -1,10 +1,4 @@
-/** A row of a diff in the form in which `formatDiff` gives it. */
-export interface DiffTextRow {
-  readonly kind: 'same' | 'missing' | 'unexpected' | 'elided' | 'fold'
-  /** Line of the document; `null` where the document has none for it. */
-  readonly line: number | null
-  readonly text: string
-}
+import type {DiffTextRow} from '../model/diff-text.ts'
 
 /** A row of a diff as a line of text: the document's line number, what is wrong, the text. */
 export interface DiffLine {

@@ -4,8 +4,6 @@ import type {Expectation} from '../model/expectation.ts'
 export interface MatchContext {
   /** Line of the document. */
   readonly line: number
-  /** Whether nothing is forgiven, not even trailing blanks. */
-  readonly isStrict: boolean
 }
 
 /** A line that a matcher recognises as its own but cannot understand, such as a malformed pattern. */

@@ -1,0 +1,2 @@
+/** `tinyglobby` speaks of types that it does not bring; we use none of them. */
+declare module 'picomatch'
