@@ -10,7 +10,7 @@ export interface DiffTextOptions {
 }
 
 /** Missing or unexpected lines of one run that are shown, half of them from each end. */
-const longestRun = 20
+const longestRun = 60
 
 /**
  * Put a diff into words for people: lines as promised far from a difference are folded, and so is the middle of long

@@ -29,11 +29,13 @@ export function fits({expectations, actual}: Region): boolean {
 
 /** Note that readings have come to `position`, and to those behind it that may stand for no line. In rising order. */
 function advance(reached: number[], position: number, expectations: readonly Expectation[]): void {
-  for (let at = position; at > (reached.at(-1) ?? -1); at++) {
+  let at = position
+  while (at > (reached.at(-1) ?? -1)) {
     const expectation = expectations[at]
     // Whatever an earlier reading could still do, the one that stands at `...` can do, too.
     if (expectation?.accepts === anyLine) reached.length = 0
     reached.push(at)
     if (expectation === undefined || expectation.repeat === 'once') return
+    at++
   }
 }

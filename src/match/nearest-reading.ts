@@ -6,6 +6,7 @@ import type {Region} from './region.ts'
 const unexpected = 1
 const passed = 2
 const accepted = 3
+type Move = typeof unexpected | typeof passed | typeof accepted
 
 /** How many cells the table for a region has; each takes a byte. */
 export function tableSize({expectations, actual}: Region): number {
@@ -34,7 +35,7 @@ function fillTable({expectations, actual}: Region): Uint8Array {
     moves[row] = passed
     for (let line = 1; line < width; line++) {
       let best = cost(costs, line - 1) + 1
-      let move = unexpected
+      let move: Move = unexpected
       if (cost(above, line) + passing < best) {
         best = cost(above, line) + passing
         move = passed
@@ -66,7 +67,7 @@ function retrace({expectations, actual}: Region, moves: Uint8Array): readonly Di
   for (let index = expectations.length; index > 0 || line > 0; ) {
     const expectation = expectations[index - 1] as Expectation
     const text = actual[line - 1] as string
-    switch (moves[index * width + line]) {
+    switch (moves[index * width + line] as Move) {
       case unexpected:
         if (count > 0) {
           rows.push(elided(expectation, count))
@@ -85,7 +86,7 @@ function retrace({expectations, actual}: Region, moves: Uint8Array): readonly Di
           index--
         }
         break
-      default:
+      case passed:
         if (expectation.repeat === 'any' && (count > 0 || !isShown)) {
           rows.push(elided(expectation, count))
         }
