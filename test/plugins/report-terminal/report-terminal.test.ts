@@ -146,7 +146,11 @@ terminal('folds what nobody reads to the end', () => {
   const differs = {
     kind: 'differs',
     because: 'the output is not as promised',
-    diff: Array.from({length: 201}, () => ({kind: 'unexpected', text: 'y'}) as const)
+    diff: Array.from({length: 201}, (_, index) =>
+      index % 2 === 0
+        ? ({kind: 'unexpected', text: 'y'} as const)
+        : ({kind: 'same', line: index, text: 'n'} as const)
+    )
   } as const
   const script = Array.from({length: 30}, (_, index) => `echo ${index} \\`).join('\n')
   const text = tell({
@@ -162,7 +166,7 @@ terminal('folds what nobody reads to the end', () => {
   })
   assert.match(text, '    │ echo 19 \\\n    … 10 more lines\n')
   assert.match(text, `    │ ${'x'.repeat(999)}…\n`)
-  assert.match(text, '    │  + y\n    … 1 more row\n')
+  assert.match(text, '    │ 199   n\n    … 1 more row\n')
 })
 
 terminal('uses ASCII where the locale has no more', () => {
