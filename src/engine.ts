@@ -1,7 +1,6 @@
 import {alignOutput} from './match/align.ts'
 import {claimExpectations} from './match/claim.ts'
 import type {RunDescription, RunEvent} from './model/event.ts'
-import type {Outcome} from './model/outcome.ts'
 import type {Environment, Plan} from './model/plan.ts'
 import type {Problem} from './model/problem.ts'
 import type {Runbook} from './model/runbook.ts'
@@ -9,6 +8,7 @@ import type {Source} from './model/source.ts'
 import {planRunbook} from './plan/plan.ts'
 import {findDocuments} from './read/find.ts'
 import {loadSource} from './read/load.ts'
+import {type RunRecord, RunRecorder} from './report/record.ts'
 import type {Matcher} from './seam/matcher.ts'
 import type {Reader} from './seam/reader.ts'
 import type {Target} from './seam/target.ts'
@@ -105,12 +105,25 @@ export interface PerformOptions {
   readonly emit: (event: RunEvent) => void
 }
 
-/** Perform a plan; what happens is told through `emit`, and every step has an outcome at the end. */
+/** Perform a plan. What happens is told through `emit`; every step has an outcome in the record at the end. */
 export async function performPlan(
   plan: Plan,
   plugins: Plugins,
   options: PerformOptions
-): Promise<readonly Outcome[]> {
+): Promise<RunRecord> {
   const {run} = await import('./run/run.ts')
-  return run({...options, plan, align: alignOutput, target: (name) => plugins.targets.get(name)})
+  const recorder = new RunRecorder()
+  let record: RunRecord | undefined
+  await run({
+    ...options,
+    plan,
+    align: alignOutput,
+    target: (name) => plugins.targets.get(name),
+    emit(event) {
+      record = recorder.on(event) ?? record
+      options.emit(event)
+    }
+  })
+  if (record === undefined) throw new TypeError('expected a run to end with `run-finished`')
+  return record
 }

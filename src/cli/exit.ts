@@ -1,5 +1,6 @@
-import type {Outcome} from '../model/outcome.ts'
-import {isRed, isUnsettled} from '../model/verdict.ts'
+import {type Conclusion, concludeRun} from '../report/conclusion.ts'
+import {coverageOf, sumCoverage} from '../report/coverage.ts'
+import type {RunRecord} from '../report/record.ts'
 
 /** DESIGN, Contract: exit status. */
 export const exitStatus: {
@@ -10,19 +11,24 @@ export const exitStatus: {
   readonly interrupted: 130
 } = {green: 0, red: 1, unusable: 2, unsettled: 3, interrupted: 130}
 
-/** Share of the steps that were performed, from 0 to 1. */
-export function shareOfPerformed(outcomes: readonly Outcome[]): number {
-  if (outcomes.length === 0) return 1
-  const performed = outcomes.filter(
-    ({verdict}) => verdict.kind !== 'not-run' && verdict.kind !== 'infrastructure'
-  )
-  return performed.length / outcomes.length
+const statusByConclusion: Readonly<Record<Conclusion['kind'], number>> = {
+  'as-written': exitStatus.green,
+  red: exitStatus.red,
+  'nothing-performed': exitStatus.unusable,
+  unsettled: exitStatus.unsettled,
+  interrupted: exitStatus.interrupted
 }
 
-/** The exit status of a run that came to its end. `gate` is the least share of steps to be performed. */
-export function statusOf(outcomes: readonly Outcome[], gate: number): number {
-  const kinds = outcomes.map(({verdict}) => verdict.kind)
-  if (kinds.some(isRed)) return exitStatus.red
-  if (kinds.some(isUnsettled)) return exitStatus.unsettled
-  return shareOfPerformed(outcomes) < gate ? exitStatus.red : exitStatus.green
+/** Share of the steps that were performed, from 0 to 1. */
+export function shareOfPerformed({documents}: RunRecord): number {
+  const {steps, performed} = sumCoverage(
+    documents.map(({document, outcomes}) => coverageOf(document, outcomes))
+  )
+  return steps === 0 ? 1 : performed / steps
+}
+
+/** The exit status of a run. `gate` is the least share of the steps that must be performed for it to be green. */
+export function statusOf(record: RunRecord, gate: number): number {
+  const status = statusByConclusion[concludeRun(record).kind]
+  return status === exitStatus.green && shareOfPerformed(record) < gate ? exitStatus.red : status
 }

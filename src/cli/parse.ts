@@ -1,4 +1,4 @@
-import {type CAC, cac} from 'cac'
+import {parseArgs} from 'node:util'
 import {suggest} from '../problem/suggest.ts'
 import {type Command, type CommandOption, type Invocation, UsageError} from './command.ts'
 
@@ -23,39 +23,66 @@ export function parseArguments(args: readonly string[], commands: readonly Comma
   if (name === '--version') return {kind: 'version'}
   const command = commands.find((known) => known.name === name)
   if (!command) throw unknownCommand(name, commands)
-  const {args: named, options} = parserOf(command).parse(
-    ['node', 'as-written', command.name, ...rest],
-    {run: false}
-  )
-  if (options['help'] || options['h']) return {kind: 'help', text: commandHelp(command)}
-  return {kind: 'command', command, invocation: {named, options: checkOptions(command, options)}}
+  const {named, options} = readArguments(command, rest)
+  if (options['help']) return {kind: 'help', text: commandHelp(command)}
+  return {kind: 'command', command, invocation: {named, options}}
 }
 
-function parserOf(command: Command): CAC {
-  const parser = cac('as-written')
-  const parsed = parser.command(`${command.name} [...named]`, command.about)
-  for (const {flags, about} of [...command.options, ...globalOptions]) parsed.option(flags, about)
-  return parser
-}
-
-function checkOptions(
+function readArguments(
   command: Command,
-  found: Readonly<Record<string, unknown>>
-): Record<string, string[]> {
+  args: readonly string[]
+): {named: string[]; options: Record<string, string[]>} {
+  const known = [...command.options, ...globalOptions].map(({flags}) => readFlags(flags))
+  const {tokens} = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(
+      known.map(({name, letter, takesValue}) => [
+        name,
+        {type: takesValue ? 'string' : 'boolean', ...(letter ? {short: letter} : {})}
+      ])
+    ),
+    allowPositionals: true,
+    // Unknown options are told in our own words.
+    strict: false,
+    tokens: true
+  })
+  const named: string[] = []
   const options: Record<string, string[]> = {}
-  for (const [key, value] of Object.entries(found)) {
-    if (key === '--' || value === undefined) continue
-    const name = key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    const known = command.options.find(({flags}) => longName(flags) === name)
-    if (!known) throw unknownOption(name, command)
-    const values = Array.isArray(value) ? value : [value]
-    const wantsValue = known.flags.includes('<')
-    if (wantsValue && values.some((one) => typeof one === 'boolean')) {
-      throw new UsageError(`\`--${name}\` needs a value`, `write \`${known.flags}\``)
-    }
-    options[name] = values.map(String)
+  for (const token of tokens) {
+    if (token.kind === 'positional') named.push(token.value)
+    if (token.kind !== 'option') continue
+    const option = known.find(({name}) => name === token.name)
+    if (!option) throw unknownOption(token.rawName, command)
+    options[option.name] = [...(options[option.name] ?? []), valueOf(token, option)]
   }
-  return options
+  return {named, options}
+}
+
+interface Flag {
+  readonly name: string
+  readonly letter: string | undefined
+  readonly takesValue: boolean
+  readonly flags: string
+}
+
+/** `-h, --help` or `--report <name[=file]>`. */
+function readFlags(flags: string): Flag {
+  const [, letter, name = flags] = /^(?:-(\w), )?--([a-z-]+)/.exec(flags) ?? []
+  return {name, letter, takesValue: flags.includes('<'), flags}
+}
+
+function valueOf(
+  token: {readonly value?: string | undefined; readonly inlineValue?: boolean | undefined},
+  {name, takesValue, flags}: Flag
+): string {
+  if (!takesValue) {
+    if (token.value === undefined) return 'true'
+    throw new UsageError(`\`--${name}\` takes no value`, `leave \`=${token.value}\` out`)
+  }
+  // `--on --json`: the value was forgotten.
+  const isForgotten = token.value?.startsWith('-') && !token.inlineValue
+  if (token.value !== undefined && !isForgotten) return token.value
+  throw new UsageError(`\`--${name}\` needs a value`, `write \`${flags}\``)
 }
 
 function unknownCommand(name: string, commands: readonly Command[]): UsageError {
@@ -75,22 +102,13 @@ function unknownCommand(name: string, commands: readonly Command[]): UsageError 
   )
 }
 
-function unknownOption(name: string, command: Command): UsageError {
-  const known = command.options.map(({flags}) => longName(flags))
-  const meant = suggest(name, known)
-  const dashes = name.length === 1 ? '-' : '--'
+function unknownOption(written: string, command: Command): UsageError {
+  const known = command.options.map(({flags}) => readFlags(flags).name)
+  const meant = suggest(written.replace(/^-+/, ''), known)
   const hint = meant
     ? `did you mean \`--${meant}\`?`
     : `\`as-written ${command.name} --help\` lists the options`
-  return new UsageError(
-    `Unknown option \`${dashes}${name}\` of \`as-written ${command.name}\``,
-    hint
-  )
-}
-
-/** `--report <name[=file]>` is `report`. */
-function longName(flags: string): string {
-  return /--([a-z-]+)/.exec(flags)?.[1] ?? flags
+  return new UsageError(`Unknown option \`${written}\` of \`as-written ${command.name}\``, hint)
 }
 
 function generalHelp(commands: readonly Command[]): string {

@@ -39,7 +39,7 @@ export async function perform(
   const reports = await startReports(invocation.options['report'] ?? [], builtInReporters, streams)
   const started = new Date()
   using interrupt = listenForInterrupt(streams)
-  const outcomes = await performPlan(prepared.plan, builtInPlugins, {
+  const record = await performPlan(prepared.plan, builtInPlugins, {
     description: {id: runId(started), command, started},
     keepGoing: isGiven(invocation, 'keep-going'),
     patience: patienceOf(invocation, prepared),
@@ -47,13 +47,11 @@ export async function perform(
     emit: (event) => reports.on(event)
   })
   await reports.finish()
-  if (interrupt.signal.aborted) return exitStatus.interrupted
-  const status = statusOf(outcomes, gate)
-  const share = shareOfPerformed(outcomes)
+  const share = shareOfPerformed(record)
   if (share < gate) {
     streams.errors.write(`Coverage is ${percent(share)}, the gate is ${percent(gate)}\n`)
   }
-  return status
+  return statusOf(record, gate)
 }
 
 /** Where nobody said where steps run, the sandbox is meant, never silently the user's own machine. */

@@ -8,6 +8,7 @@ import type {Problem} from '../model/problem.ts'
 import type {Source} from '../model/source.ts'
 import {problem} from '../problem/problem.ts'
 import {suggest} from '../problem/suggest.ts'
+import {counted} from '../report/words.ts'
 import {builtInPlugins} from './built-in.ts'
 import {type CommandOption, type Invocation, isGiven, single, UsageError} from './command.ts'
 
@@ -92,7 +93,9 @@ function nothingToRun(named: readonly string[], plan: Plan): Problem {
   const steps = plan.documents.reduce((sum, document) => sum + document.steps.length, 0)
   const ignored = plan.documents.reduce((sum, {runbook}) => sum + runbook.ignored.length, 0)
   const found =
-    steps > 0 ? `all ${steps} steps are left out` : `${ignored} blocks, none with commands`
+    steps > 0
+      ? `all ${counted(steps, 'step')} left out`
+      : `${counted(ignored, 'block')}, none with commands`
   return problem('nothing-to-run', {
     path: named.join(' '),
     message: `Nothing would be run (${found})`,

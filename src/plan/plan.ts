@@ -34,11 +34,11 @@ export function planRunbook(runbook: Runbook, context: PlanContext): PlannedDocu
     }
     return {step, target, expectations, notRun: whyNotRun(step, target, context)}
   })
-  const plannedRoles: PlannedRole[] = []
-  for (const {role, target, steps: played} of roles.values()) {
-    plannedRoles.push({role, target, steps: played.length})
-    problems.push(...roleProblems(runbook.path, role, target, played, context))
-  }
+  problems.push(...roleProblems(runbook.path, roles.values(), context))
+  const plannedRoles = Array.from(
+    roles.values(),
+    ({role, target, steps: played}): PlannedRole => ({role, target, steps: played.length})
+  )
   return {runbook, roles: plannedRoles, steps, problems: problems.toSorted(byPosition)}
 }
 

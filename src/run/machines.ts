@@ -20,6 +20,15 @@ export class Machines implements AsyncDisposable {
     this.#request = request
   }
 
+  /** Open every machine that a step needs, so that people know where they are before anything is typed. */
+  async openAll(): Promise<void> {
+    const {documents} = this.#request.plan
+    for (const {target, notRun, step} of documents.flatMap(({steps}) => steps)) {
+      // A machine that cannot be had is told by the first step that needs it.
+      if (target !== null && notRun === null) await this.open(target, step.role).catch(() => {})
+    }
+  }
+
   /** Rejects with an `InfrastructureError` when the machine cannot be had; asked again, it rejects again. */
   open(targetName: string, role: Role): Promise<Machine> {
     const key = machineKey(targetName, role)

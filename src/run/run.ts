@@ -6,15 +6,14 @@ import type {RunRequest} from './request.ts'
 import {notSeen, performStep} from './step.ts'
 
 /** Perform a plan, document after document, and tell everything that happens through `emit`. Every step gets an outcome. */
-export async function run(request: RunRequest): Promise<readonly Outcome[]> {
+export async function run(request: RunRequest): Promise<void> {
   const {plan, description, emit, signal} = request
   const started = performance.now()
   emit({kind: 'run-started', run: description, plan})
-  const outcomes: Outcome[] = []
   try {
     await using machines = new Machines(request)
-    for (const document of plan.documents)
-      outcomes.push(...(await runDocument(document, machines, request)))
+    await machines.openAll()
+    for (const document of plan.documents) await runDocument(document, machines, request)
   } finally {
     emit({
       kind: 'run-finished',
@@ -22,14 +21,13 @@ export async function run(request: RunRequest): Promise<readonly Outcome[]> {
       interrupted: signal.aborted
     })
   }
-  return outcomes
 }
 
 async function runDocument(
   document: PlannedDocument,
   machines: Machines,
   request: RunRequest
-): Promise<readonly Outcome[]> {
+): Promise<void> {
   const {emit} = request
   emit({kind: 'document-started', document})
   await using terminals = new Terminals(machines, document)
@@ -43,7 +41,6 @@ async function runDocument(
     emit({kind: 'step-finished', document, outcome})
   }
   emit({kind: 'document-finished', document, outcomes})
-  return outcomes
 }
 
 function perform(

@@ -21,7 +21,8 @@ async function perform(
   const target = scriptedTarget(script, options.lost ?? null)
   const events: RunEvent[] = []
   const environment = {name: 'test', target: 'scripted', targets: {}, inPlace: false}
-  const outcomes = await run({
+  const outcomes: Outcome[] = []
+  await run({
     description: {id: 'r1', command: 'verify', started: new Date(0)},
     plan: {environment, documents},
     target: (name) => (name === 'scripted' ? target : undefined),
@@ -34,8 +35,12 @@ async function perform(
     keepGoing: false,
     patience: 1000,
     signal: new AbortController().signal,
-    emit: (event) => void events.push(event),
-    ...options
+    ...options,
+    emit(event) {
+      events.push(event)
+      if (event.kind === 'step-finished') outcomes.push(event.outcome)
+      options.emit?.(event)
+    }
   })
   return {outcomes, events, target}
 }
@@ -202,9 +207,9 @@ running('tells everything in order and ends with `run-finished`', async () => {
     performed.events.map(({kind}) => kind),
     [
       'run-started',
+      'machine-opened',
       'document-started',
       'step-started',
-      'machine-opened',
       'step-finished',
       'document-finished',
       'run-finished'
