@@ -53,16 +53,14 @@ export function readComments(
       reportNearMark(body, commentPosition, report)
       continue
     }
+    if (closing === '') {
+      const message = 'This comment is never closed'
+      report('malformed-annotation', commentPosition, message, 'close it with `-->`')
+      continue
+    }
     const start = comment.index + '<!--'.length
     const {items} = readItems(value.slice(0, start + body.length), start + mark.length, false)
-    if (closing === '') {
-      report(
-        'malformed-annotation',
-        commentPosition,
-        'This comment is never closed',
-        'close it with `-->`'
-      )
-    } else if (items.length === 0) {
+    if (items.length === 0) {
       report('malformed-annotation', commentPosition, 'This annotation says nothing')
     }
     annotations.push({placed, items, position: commentPosition})

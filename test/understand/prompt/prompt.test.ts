@@ -5,34 +5,38 @@ import {parsePrompt, trimCommand} from '../../../src/understand/prompt/prompt.ts
 
 const prompt = suite('parsePrompt')
 
-const prompts: readonly [line: string, user: string | null, host: string | null, command: string][] =
-  [
-    ['$ mkdir log www', null, null, 'mkdir log www'],
-    ['$   ls', null, null, 'ls'],
-    ['$\tls', null, null, 'ls'],
-    ['# useradd -r ponytracker', 'root', null, 'useradd -r ponytracker'],
-    ['$', null, null, ''],
-    ['$ ', null, null, ''],
-    ['#', 'root', null, ''],
-    ['(venv) $ pip list', null, null, 'pip list'],
-    ['(venv)$ pip list', null, null, 'pip list'],
-    ['(venv) # pip list', 'root', null, 'pip list'],
-    ['root@new-server $ adduser ftsender', 'root', 'new-server', 'adduser ftsender'],
-    ['root@new-server# adduser ftsender', 'root', 'new-server', 'adduser ftsender'],
-    ['deployer@web# ls', 'deployer', 'web', 'ls'],
-    ['root@web# ', 'root', 'web', ''],
-    ['root@web#', 'root', 'web', ''],
-    ['deployer@web:~/app$ git pull', 'deployer', 'web', 'git pull'],
-    ['deployer@web:/srv/www/app# ls', 'deployer', 'web', 'ls'],
-    ['pi@raspberrypi ~ $ ls', 'pi', 'raspberrypi', 'ls'],
-    ['me@192.168.99.224:~$ ls', 'me', '192.168.99.224', 'ls'],
-    ['[ftsender@web deploy]$ ls -lh ~/deploy/', 'ftsender', 'web', 'ls -lh ~/deploy/'],
-    ['[root@web ~]# ls', 'root', 'web', 'ls'],
-    ['[deployer@web]$ ls', 'deployer', 'web', 'ls'],
-    ['(venv) user@host:~$ ls', 'user', 'host', 'ls'],
-    ['(venv) [user@host dir]$ ls', 'user', 'host', 'ls'],
-    ['$ echo "a @ b"', null, null, 'echo "a @ b"']
-  ]
+const prompts: readonly [
+  line: string,
+  user: string | null,
+  host: string | null,
+  command: string
+][] = [
+  ['$ mkdir log www', null, null, 'mkdir log www'],
+  ['$   ls', null, null, 'ls'],
+  ['$\tls', null, null, 'ls'],
+  ['# useradd -r ponytracker', 'root', null, 'useradd -r ponytracker'],
+  ['$', null, null, ''],
+  ['$ ', null, null, ''],
+  ['#', 'root', null, ''],
+  ['(venv) $ pip list', null, null, 'pip list'],
+  ['(venv)$ pip list', null, null, 'pip list'],
+  ['(venv) # pip list', 'root', null, 'pip list'],
+  ['root@new-server $ adduser ftsender', 'root', 'new-server', 'adduser ftsender'],
+  ['root@new-server# adduser ftsender', 'root', 'new-server', 'adduser ftsender'],
+  ['deployer@web# ls', 'deployer', 'web', 'ls'],
+  ['root@web# ', 'root', 'web', ''],
+  ['root@web#', 'root', 'web', ''],
+  ['deployer@web:~/app$ git pull', 'deployer', 'web', 'git pull'],
+  ['deployer@web:/srv/www/app# ls', 'deployer', 'web', 'ls'],
+  ['pi@raspberrypi ~ $ ls', 'pi', 'raspberrypi', 'ls'],
+  ['me@192.168.99.224:~$ ls', 'me', '192.168.99.224', 'ls'],
+  ['[ftsender@web deploy]$ ls -lh ~/deploy/', 'ftsender', 'web', 'ls -lh ~/deploy/'],
+  ['[root@web ~]# ls', 'root', 'web', 'ls'],
+  ['[deployer@web]$ ls', 'deployer', 'web', 'ls'],
+  ['(venv) user@host:~$ ls', 'user', 'host', 'ls'],
+  ['(venv) [user@host dir]$ ls', 'user', 'host', 'ls'],
+  ['$ echo "a @ b"', null, null, 'echo "a @ b"']
+]
 
 for (const [line, user, host, command] of prompts) {
   prompt(`reads ${user} at ${host} from \`${line}\``, () => {
@@ -89,7 +93,10 @@ for (const {name, examples, pattern} of promptForms) {
     prompt(`has \`${example}\` as an example of the form ${name} and of no other`, () => {
       assert.ok(pattern.test(example))
       const fitting = promptForms.filter((form) => form.pattern.test(example))
-      assert.equal(fitting.map((form) => form.name), [name])
+      assert.equal(
+        fitting.map((form) => form.name),
+        [name]
+      )
     })
   }
 }

@@ -46,12 +46,15 @@ const unfinished: readonly string[] = [
 ]
 
 for (const text of unfinished) {
-  statements(`knows that the shell would read on after \`${text.replaceAll('\n', '⏎')}\``, async () => {
-    const [first] = await splitStatements(text.split('\n'))
-    assert.is(first?.isOpen, true)
-    assert.is(first?.firstLine, 0)
-    assert.is(isPlain(text), false)
-  })
+  statements(
+    `knows that the shell would read on after \`${text.replaceAll('\n', '⏎')}\``,
+    async () => {
+      const [first] = await splitStatements(text.split('\n'))
+      assert.is(first?.isOpen, true)
+      assert.is(first?.firstLine, 0)
+      assert.is(isPlain(text), false)
+    }
+  )
 }
 
 const finished: readonly string[] = [
@@ -90,21 +93,89 @@ for (const text of finished) {
 }
 
 const divided: readonly [name: string, text: string, lines: readonly [number, number][]][] = [
-  ['a line each', 'cd x\nls', [[0, 0], [1, 1]]],
-  ['what shares a line is one', 'cd x; ls\npwd', [[0, 0], [1, 1]]],
-  ['a line shared with a longer command', 'for i in 1\ndo ls\ndone; pwd\nid', [[0, 2], [3, 3]]],
-  ['comments and blank lines belong to none', '# "a\n\nls `id`\n  # b\npwd', [[2, 2], [4, 4]]],
-  ['a here-document belongs to its command', 'cat <<E | sh\n# no comment\n\nE\nls', [[0, 3], [4, 4]]],
-  ['a backslash', 'make \\\n  -j2 \\\n  all\nls', [[0, 2], [3, 3]]],
-  ['garbage is a statement by itself', 'ls "a"\n)\nfi\nls', [[0, 0], [1, 1], [2, 2], [3, 3]]],
-  ['background jobs', 'sleep 5 & sleep 6 &\nwait', [[0, 0], [1, 1]]],
-  ['an output below does not matter', 'echo "a\nb"\nit\'s (done', [[0, 1], [2, 2]]]
+  [
+    'a line each',
+    'cd x\nls',
+    [
+      [0, 0],
+      [1, 1]
+    ]
+  ],
+  [
+    'what shares a line is one',
+    'cd x; ls\npwd',
+    [
+      [0, 0],
+      [1, 1]
+    ]
+  ],
+  [
+    'a line shared with a longer command',
+    'for i in 1\ndo ls\ndone; pwd\nid',
+    [
+      [0, 2],
+      [3, 3]
+    ]
+  ],
+  [
+    'comments and blank lines belong to none',
+    '# "a\n\nls `id`\n  # b\npwd',
+    [
+      [2, 2],
+      [4, 4]
+    ]
+  ],
+  [
+    'a here-document belongs to its command',
+    'cat <<E | sh\n# no comment\n\nE\nls',
+    [
+      [0, 3],
+      [4, 4]
+    ]
+  ],
+  [
+    'a backslash',
+    'make \\\n  -j2 \\\n  all\nls',
+    [
+      [0, 2],
+      [3, 3]
+    ]
+  ],
+  [
+    'garbage is a statement by itself',
+    'ls "a"\n)\nfi\nls',
+    [
+      [0, 0],
+      [1, 1],
+      [2, 2],
+      [3, 3]
+    ]
+  ],
+  [
+    'background jobs',
+    'sleep 5 & sleep 6 &\nwait',
+    [
+      [0, 0],
+      [1, 1]
+    ]
+  ],
+  [
+    'an output below does not matter',
+    'echo "a\nb"\nit\'s (done',
+    [
+      [0, 1],
+      [2, 2]
+    ]
+  ]
 ]
 
 for (const [name, text, lines] of divided) {
   statements(`divides: ${name}`, async () => {
     const read = await splitStatements(text.split('\n'))
-    assert.equal(read.map(({firstLine, lastLine}) => [firstLine, lastLine]), lines)
+    assert.equal(
+      read.map(({firstLine, lastLine}) => [firstLine, lastLine]),
+      lines
+    )
   })
 }
 
