@@ -3,7 +3,7 @@ import type {Config} from '../config/config.ts'
 import {environmentNames, resolveEnvironment} from '../config/environment.ts'
 import {findConfig} from '../config/find.ts'
 import {planDocuments, readDocuments} from '../engine.ts'
-import type {Environment, Plan} from '../model/plan.ts'
+import type {Environment, Plan, PlannedStep} from '../model/plan.ts'
 import type {Problem} from '../model/problem.ts'
 import type {Source} from '../model/source.ts'
 import {problem} from '../problem/problem.ts'
@@ -58,7 +58,7 @@ export async function prepare(
     ...plan.documents.flatMap((document) => document.problems)
   ]
   const isReadable = !problems.some(({severity}) => severity === 'error')
-  if (isReadable && !plan.documents.some(({steps}) => steps.some(({notRun}) => notRun === null))) {
+  if (isReadable && !plan.documents.some(({steps}) => steps.some(isMeantToRun))) {
     problems.push(nothingToRun(invocation.named, plan))
   }
   const sources = new Map([...read.sources, ...configured.sources])
@@ -87,6 +87,11 @@ function chooseEnvironment(invocation: Invocation, config: Config): Environment 
     `Unknown environment \`${name}\``,
     meant ? `did you mean \`${meant}\`?` : `there are \`${known.join('`, `')}\``
   )
+}
+
+/** A step whose role nobody can play here has a problem of its own. */
+function isMeantToRun({notRun}: PlannedStep): boolean {
+  return notRun === null || notRun.reason === 'blocked'
 }
 
 function nothingToRun(named: readonly string[], plan: Plan): Problem {

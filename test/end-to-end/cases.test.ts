@@ -23,7 +23,10 @@ for (const entry of await readdir(cases, {withFileTypes: true})) {
         folder,
         ...(input ? {input: await readFile(new URL(input, place))} : {})
       })
-      return normalise(`${answer.output}--- messages\n${answer.errors}--- exit ${answer.exit}\n`, folder)
+      return normalise(
+        `${answer.output}--- messages\n${answer.errors}--- exit ${answer.exit}\n`,
+        folder
+      )
     })
     const expected = new URL('expected.txt', place)
     if (process.env['UPDATE']) await writeFile(expected, seen)

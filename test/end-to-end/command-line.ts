@@ -29,7 +29,8 @@ export function start(
   args: readonly string[],
   options: {folder: string; input?: string | Uint8Array; env?: Record<string, string>}
 ): Started {
-  if (!existsSync(asWritten)) throw new Error('dist/as-written.js is missing: `npm run build` makes it')
+  if (!existsSync(asWritten))
+    throw new Error('dist/as-written.js is missing: `npm run build` makes it')
   const child = spawn(process.execPath, [asWritten, ...args], {
     cwd: options.folder,
     env: {...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...options.env},
@@ -65,7 +66,10 @@ export function start(
 }
 
 /** Run the built command line to its end. */
-export function ask(args: readonly string[], options: Parameters<typeof start>[1]): Promise<Answer> {
+export function ask(
+  args: readonly string[],
+  options: Parameters<typeof start>[1]
+): Promise<Answer> {
   return start(args, options).answer
 }
 
