@@ -4,36 +4,46 @@ import type * as Headless from '@xterm/headless'
 /** The emulator hides its names from `import`. */
 const load: NodeJS.Require = createRequire(import.meta.url)
 
-/**
- * Bytes that are shown at once. No more rows than that can leave the screen meanwhile, so the emulator remembers as
- * many, and memory stays bounded however long the output is.
- */
-const portion = 1 << 15
+/** Rows that one portion of the output may push off the screen. */
+const rowsPerPortion = 1 << 10
+
+/** Bytes that are shown at once at most, for the engine has more to do meanwhile. */
+const longestPortion = 1 << 18
+
+/** Rows that the emulator remembers: they are taken from it before it forgets them, so memory stays bounded. */
+const memory = 2 * rowsPerPortion
 
 /** An emulated terminal that reads a whole output back as lines: progress bars, colours and cursor movements done. */
 export class Screen {
   readonly #emulator: Headless.Terminal
+  readonly #columns: number
   readonly #rows: number
+  /** A row that stays the same while the emulator forgets others, and how far below it the first one stands that was not taken. */
+  #marker: Headless.IMarker | undefined
+  #belowMarker = 0
 
   constructor(columns: number, rows: number) {
     const {Terminal} = load('@xterm/headless') as typeof Headless
     this.#emulator = new Terminal({
       cols: columns,
       rows,
-      scrollback: portion,
+      scrollback: memory,
       logLevel: 'off',
       allowProposedApi: true
     })
+    this.#columns = columns
     this.#rows = rows
   }
 
   async show(bytes: Buffer): Promise<string> {
     this.#emulator.reset()
+    this.#marker = this.#emulator.registerMarker()
+    this.#belowMarker = 0
     const decoder = new TextDecoder('utf-8', {ignoreBOM: true})
     const lines = new LineJoiner()
-    for (let start = 0; start < bytes.length; start += portion) {
-      const text = decoder.decode(bytes.subarray(start, start + portion), {stream: true})
-      await this.#write(text)
+    for (let start = 0, end = 0; start < bytes.length; start = end) {
+      end = this.#endOfPortion(bytes, start)
+      await this.#write(decoder.decode(bytes.subarray(start, end), {stream: true}))
       this.#takeScrolled(lines)
     }
     await this.#write(decoder.decode())
@@ -42,35 +52,55 @@ export class Screen {
     return lines.text()
   }
 
+  /** A line feed takes a row, and so do as many characters as there are columns. */
+  #endOfPortion(bytes: Buffer, start: number): number {
+    const most = Math.min(bytes.length, start + longestPortion)
+    let room = rowsPerPortion * this.#columns
+    let end = start
+    while (end < most && room > 0) room -= bytes[end++] === 10 ? this.#columns : 1
+    return end
+  }
+
   #write(text: string): Promise<void> {
     return new Promise((resolve) => this.#emulator.write(text, resolve))
   }
 
-  /** Rows that left the screen never change again: take them, and let the emulator forget them. */
+  /** Rows that left the screen never change again. */
   #takeScrolled(lines: LineJoiner): void {
     const {normal} = this.#emulator.buffer
-    if (normal.baseY === 0) return
-    this.#takeRows(lines, 0, normal.baseY)
-    this.#emulator.options.scrollback = 0
-    this.#emulator.options.scrollback = portion
+    // A marker whose row was forgotten, by a program that erased everything, stands at -1.
+    const marked = Math.max(0, this.#marker?.line ?? 0)
+    this.#takeRows(lines, marked + this.#belowMarker, normal.baseY)
+    this.#belowMarker = normal.baseY - marked
+    // No marker can be set while a program uses the alternate screen; nothing is forgotten meanwhile.
+    const marker = this.#emulator.registerMarker(-normal.cursorY)
+    if (!marker) return
+    this.#marker?.dispose()
+    this.#marker = marker
+    this.#belowMarker = 0
   }
 
   /** The screen itself, down to the cursor: blank lines above it were printed, those below were not. */
   #takeScreen(lines: LineJoiner): void {
     const {normal} = this.#emulator.buffer
-    let end = this.#rows
-    while (end > normal.cursorY + 1 && normal.getLine(end - 1)?.translateToString(true) === '')
-      end--
-    this.#takeRows(lines, 0, end)
+    const first = normal.baseY
+    let end = first + this.#rows
+    while (end > first + normal.cursorY + 1 && isBlank(normal.getLine(end - 1))) end--
+    this.#takeRows(lines, first, end)
   }
 
   #takeRows(lines: LineJoiner, start: number, end: number): void {
     const {normal} = this.#emulator.buffer
     for (let y = start; y < end; y++) {
-      const isContinued = normal.getLine(y + 1)?.isWrapped === true
+      // Behind the last row the emulator shows its first again.
+      const isContinued = y + 1 < normal.length && normal.getLine(y + 1)?.isWrapped === true
       lines.add(normal.getLine(y)?.translateToString(!isContinued) ?? '', isContinued)
     }
   }
+}
+
+function isBlank(row: Headless.IBufferLine | undefined): boolean {
+  return row === undefined || row.translateToString(true) === ''
 }
 
 /** Joins the rows of a line that was too wide for the screen. */

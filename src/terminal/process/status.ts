@@ -43,6 +43,13 @@ export function readProcess(id: number): ProcessStatus | undefined {
   }
 }
 
+/** Whether a process lives and has a controlling terminal; taken for granted where there is no `/proc`. */
+export function hasTerminal(id: number): boolean {
+  const status = readProcess(id)
+  if (status === undefined) return readProcessFile('self/stat') === undefined
+  return status.state !== 'Z' && status.terminal !== 0
+}
+
 /** Every process that can be seen; none where there is no `/proc`. */
 export function listProcesses(): readonly ProcessStatus[] {
   return listNumbers('').flatMap((id) => readProcess(id) ?? [])

@@ -5,15 +5,16 @@
  * - output printed just before the last process of a terminal ends may be lost (libuv/libuv#4992): it
  *   reports the end of the shell in the stream itself, then keeps the terminal open until it is killed.
  *
- * It stops itself because reading would fail at once while the terminal belongs to the group of a killed
+ * Its own words, such as that the shell was killed, are not for the terminal. It stops itself because reading would fail at once while the terminal belongs to the group of a killed
  * shell. When the engine goes away the hang-up continues and ends it.
  */
 export const supervisor: string = String.raw`for f in /dev/fd/*; do f=${'$'}{f##*/}; case $f in 0|1|2) ;; *) eval "exec $f>&-" ;; esac; done
 n=$1
 shift
 unset SHLVL
+exec 2>/dev/null
 trap : INT QUIT TSTP
-"$@"
+"$@" 2>&1
 s=$?
 trap '' TTOU
 printf '\033]7733;%s;X;%s\007' "$n" "$s"

@@ -16,6 +16,7 @@ const parts: readonly string[] = [
   '__aw_d(){ __aw_s=$?;case $PS1 in *NONCE*);;*)PS1=$__aw_q$PS1;;esac',
   String.raw`\builtin printf '\033]7733;NONCE;D;%s;%s;%s\007' "$__aw_s" "$__aw_n" "${'$'}{PWD-}">/dev/tty`,
   'case $- in *e*);;*)return "$__aw_s";;esac;}',
+  String.raw`__aw_a(){ __aw_x+=$1;\builtin printf '\033]7733;NONCE;A\007'>/dev/tty;}`,
   String.raw`PS2=;__aw_q='\[\e]7733;NONCE;R;$?;${'$'}{__aw_n-};$$;${'$'}{PWD-}\a\]';PS1=$__aw_q`
 ]
 
@@ -47,8 +48,9 @@ export const bash: ShellDialect = {
     if (others.length === 0) return [` \\eval $'${only}'${after}\n`]
     const pieces = quote(`__aw_c ${sequence} "$__aw_s"`)
     return [
-      ' __aw_s=$?;__aw_x=\n',
-      ...pieces.map((piece) => ` __aw_x+=$'${piece}'\n`),
+      ...pieces.map(
+        (piece, index) => ` ${index === 0 ? '__aw_s=$?;__aw_x=;' : ''}__aw_a $'${piece}'\n`
+      ),
       ` \\eval "$__aw_x"${after}\n`
     ]
   },

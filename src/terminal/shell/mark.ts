@@ -3,6 +3,8 @@
  * the shell before its first.
  */
 export type Mark =
+  /** `A`: one line of a command that takes several was read. */
+  | {readonly kind: 'accepted'}
   /** `C`: a command begins, what follows is its output. */
   | {readonly kind: 'begun'; readonly sequence: number}
   /** `D`: it ran to its end. */
@@ -40,6 +42,8 @@ export function readMark(text: string): SignedMark | undefined {
 function readFields(letter: string, fields: readonly string[]): Mark | undefined {
   const [first, second, third] = fields.map(readNumber)
   switch (letter) {
+    case 'A':
+      return {kind: 'accepted'}
     case 'C':
       return first === undefined ? undefined : {kind: 'begun', sequence: first}
     case 'D':

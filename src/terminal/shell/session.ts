@@ -1,4 +1,5 @@
 import {randomBytes} from 'node:crypto'
+import {hasTerminal} from '../process/status.ts'
 import {MarkParser} from '../pty/mark-parser.ts'
 import {PseudoTerminal, type PseudoTerminalOpening} from '../pty/pseudo-terminal.ts'
 import type {ShellDialect} from './dialect.ts'
@@ -38,6 +39,8 @@ export class ShellSession {
   #state: ShellState = {kind: 'starting'}
   #process = 0
   #sequence = 0
+  /** What remains to be typed of the command. */
+  #lines: Iterator<string> = [].values()
   #listener: CommandListener | undefined
   /** Keys were typed while the command ran: they may still be on their way when it is over. */
   #isDisturbed = false
@@ -76,7 +79,8 @@ export class ShellSession {
     this.#listener = listener
     this.#isDisturbed = false
     this.#state = {kind: 'sent', sequence: ++this.#sequence}
-    for (const line of this.#dialect.encode(this.#sequence, command)) this.#terminal?.type(line)
+    this.#lines = this.#dialect.encode(this.#sequence, command).values()
+    this.#typeLine()
   }
 
   /** Take out of an output what the shell showed of our typing. */
@@ -120,6 +124,9 @@ export class ShellSession {
         this.#process = reaction.process
         this.#tell({kind: 'reported', report: reaction.report})
         break
+      case 'type-on':
+        this.#typeLine()
+        break
       case 'begun':
         this.#listener?.begun()
         break
@@ -129,6 +136,11 @@ export class ShellSession {
       case 'nudge':
         this.#terminal?.type('\n')
         break
+      case 'break-off':
+        // Without its leader a session has no terminal to say the end to: what looks like an interruption is a loss.
+        if (hasTerminal(this.leader)) this.#complete(reaction.report)
+        else this.close()
+        break
       case 'complete':
         this.#complete(reaction.report)
         break
@@ -136,6 +148,11 @@ export class ShellSession {
         this.#end({kind: 'shell-ended', exit: reaction.exit})
         break
     }
+  }
+
+  #typeLine(): void {
+    const {value, done} = this.#lines.next()
+    if (!done) this.#terminal?.type(value)
   }
 
   #awaitReady(report: CommandReport): void {

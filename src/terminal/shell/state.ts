@@ -24,12 +24,16 @@ export type Reaction =
   | {readonly kind: 'nothing'}
   /** The shell reports with marks from now on; `process` is its id. */
   | {readonly kind: 'opened'; readonly process: number; readonly report: CommandReport}
+  /** Type the next line of the command. */
+  | {readonly kind: 'type-on'}
   | {readonly kind: 'begun'}
   /** Wait for the shell to be ready, but not for ever. */
   | {readonly kind: 'await-ready'; readonly report: CommandReport}
   /** Type an empty line and look again. */
   | {readonly kind: 'nudge'}
   | {readonly kind: 'complete'; readonly report: CommandReport}
+  /** The shell is ready, but the command never came to its end. */
+  | {readonly kind: 'break-off'; readonly report: CommandReport}
   | {readonly kind: 'end'; readonly exit: number}
 
 /** The next state, and what is to be done. */
@@ -61,6 +65,7 @@ export function react(state: ShellState, mark: Mark, process: number): Transitio
 }
 
 function whileSent(state: ShellState & {kind: 'sent'}, mark: Mark): Transition {
+  if (mark.kind === 'accepted') return {state, reaction: {kind: 'type-on'}}
   if (mark.kind === 'ended' || mark.sequence !== state.sequence) return stay(state)
   if (mark.kind === 'begun') {
     return {
@@ -69,7 +74,7 @@ function whileSent(state: ShellState & {kind: 'sent'}, mark: Mark): Transition {
     }
   }
   // It could not say that it began (no descriptor was left to say it with), but it is over.
-  return mark.kind === 'ready' ? complete(mark) : stay(state)
+  return mark.kind === 'ready' ? breakOff(mark) : stay(state)
 }
 
 function whileRunning(
@@ -84,7 +89,7 @@ function whileRunning(
   }
   if (mark.kind !== 'ready') return stay(state)
   // Interrupted, or a syntax error: it never came to its end.
-  if (mark.sequence === sequence) return complete(mark)
+  if (mark.sequence === sequence) return breakOff(mark)
   // After an unterminated quote bash 5.2 prints the prompt that it had worked out before.
   if (mark.process !== process || state.isNudged) return stay(state)
   return {state: {...state, isNudged: true}, reaction: {kind: 'nudge'}}
@@ -102,7 +107,11 @@ function open(mark: Mark & {kind: 'ready'}): Transition {
 }
 
 function complete(report: CommandReport): Transition {
-  return {state: {kind: 'idle'}, reaction: {kind: 'complete', report: reportOf(report)}}
+  return {state: {kind: 'idle'}, reaction: {kind: 'complete', report}}
+}
+
+function breakOff(mark: Mark & {kind: 'ready'}): Transition {
+  return {state: {kind: 'idle'}, reaction: {kind: 'break-off', report: reportOf(mark)}}
 }
 
 function reportOf({exit, directory}: CommandReport): CommandReport {
