@@ -1,6 +1,7 @@
 import {rename, rm} from 'node:fs/promises'
 import process from 'node:process'
 import {buildCommandLine} from './build/command-line.ts'
+import {keepCompiledCode} from './build/compiled-code.ts'
 import {buildLibrary} from './build/library.ts'
 
 // Built aside and moved at once: a build that fails, or one that runs while the old one is in use, does no harm.
@@ -8,6 +9,7 @@ const aside = `.dist-${process.pid}`
 const builds = await Promise.allSettled([buildLibrary(aside), buildCommandLine(aside)])
 const failures = builds.filter((each) => each.status === 'rejected')
 if (failures.length === 0) {
+  keepCompiledCode(aside)
   await rm('dist', {recursive: true, force: true})
   await rename(aside, 'dist')
 } else {

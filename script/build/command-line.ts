@@ -1,35 +1,47 @@
+import {execFile} from 'node:child_process'
 import {chmod} from 'node:fs/promises'
 import process from 'node:process'
-import {build} from 'esbuild'
+import {promisify} from 'node:util'
+import {type BuildOptions, build} from 'esbuild'
 
-/** Found at run time: native, or too heavy to be part of the command line. */
-const external = ['node-pty', 'zx']
+const forNode: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  conditions: ['as-written-source'],
+  logLevel: 'warning'
+}
 
-// Bundled CommonJS packages such as `yaml` still call `require` for what comes with Node.
-const requireForCommonJs = `import {createRequire as makeRequire} from 'node:module'
-const require = makeRequire(import.meta.url)`
-
-/** The command line as one file, and what it loads only when it is needed as chunks beside it. */
+/** The command line as one file, which is compiled ahead, and what starts it. */
 export async function buildCommandLine(directory: string): Promise<void> {
+  const bundle = `${directory}/cli/main.cjs`
   await build({
-    stdin: {
-      contents: "#!/usr/bin/env node\nimport './src/cli/main.ts'\n",
-      sourcefile: 'as-written.ts',
-      resolveDir: process.cwd()
-    },
-    outdir: directory,
-    entryNames: 'as-written',
-    chunkNames: 'cli/[name]-[hash]',
-    bundle: true,
-    splitting: true,
+    ...forNode,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: bundle,
+    format: 'cjs',
+    // Found at run time: native, or too heavy to be a part.
+    external: ['node-pty', 'zx'],
+    define: {'import.meta.url': 'importMetaUrl'},
+    banner: {js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href"},
+    // A cached script cannot import; what it loads late it requires.
+    supported: {'dynamic-import': false},
+    minifySyntax: true,
+    minifyWhitespace: true,
+    sourcemap: true
+  })
+  await build({
+    ...forNode,
+    entryPoints: ['script/build/launcher.ts'],
+    outfile: `${directory}/as-written.js`,
     format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    conditions: ['as-written-source'],
-    external,
-    banner: {js: requireForCommonJs},
-    sourcemap: true,
-    logLevel: 'warning'
+    banner: {js: '#!/usr/bin/env node'}
   })
   await chmod(`${directory}/as-written.js`, 0o755)
+  await promisify(execFile)(process.execPath, [
+    '--import',
+    'tsx',
+    'script/build/warm-up.ts',
+    bundle
+  ])
 }

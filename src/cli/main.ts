@@ -9,8 +9,9 @@ import {run} from './run.ts'
 import {processStreams, type Streams} from './streams.ts'
 import {verify} from './verify.ts'
 
-const streams = processStreams()
-process.exitCode = await main(process.argv.slice(2), streams)
+void main(process.argv.slice(2), processStreams()).then((status) => {
+  process.exitCode = status
+})
 
 async function main(args: readonly string[], {output, errors}: Streams): Promise<number> {
   try {
