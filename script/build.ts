@@ -9,9 +9,9 @@ const aside = `.dist-${process.pid}`
 const builds = await Promise.allSettled([buildLibrary(aside), buildCommandLine(aside)])
 const failures = builds.filter((each) => each.status === 'rejected')
 if (failures.length === 0) {
-  keepCompiledCode(aside)
   await rm('dist', {recursive: true, force: true})
   await rename(aside, 'dist')
+  keepCompiledCode('dist')
 } else {
   for (const {reason} of failures) process.stderr.write(`${String(reason)}\n`)
   process.exitCode = 1

@@ -1,47 +1,46 @@
-import {execFile} from 'node:child_process'
 import {chmod} from 'node:fs/promises'
-import process from 'node:process'
-import {promisify} from 'node:util'
 import {type BuildOptions, build} from 'esbuild'
 
-const forNode: BuildOptions = {
+const common: BuildOptions = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
   conditions: ['as-written-source'],
+  minifySyntax: true,
+  minifyWhitespace: true,
   logLevel: 'warning'
 }
 
-/** The command line as one file, which is compiled ahead, and what starts it. */
+/** Native, or needed by so few runs that all others shall not read it. */
+const external = ['node-pty', 'zx', '@xterm/headless', 'tinyglobby', 'valibot', 'yaml']
+
+/**
+ * The command line as one bundle, and the launcher that runs it from compiled code. The bundle is CommonJS, because only
+ * scripts can be run from compiled code; what is loaded late stays in functions that are not called before.
+ */
 export async function buildCommandLine(directory: string): Promise<void> {
-  const bundle = `${directory}/cli/main.cjs`
-  await build({
-    ...forNode,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: bundle,
-    format: 'cjs',
-    // Found at run time: native, or too heavy to be a part.
-    external: ['node-pty', 'zx'],
-    define: {'import.meta.url': 'importMetaUrl'},
-    banner: {js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href"},
-    // A cached script cannot import; what it loads late it requires.
-    supported: {'dynamic-import': false},
-    minifySyntax: true,
-    minifyWhitespace: true,
-    sourcemap: true
-  })
-  await build({
-    ...forNode,
-    entryPoints: ['script/build/launcher.ts'],
-    outfile: `${directory}/as-written.js`,
-    format: 'esm',
-    banner: {js: '#!/usr/bin/env node'}
-  })
-  await chmod(`${directory}/as-written.js`, 0o755)
-  await promisify(execFile)(process.execPath, [
-    '--import',
-    'tsx',
-    'script/build/warm-up.ts',
-    bundle
+  await Promise.all([
+    build({
+      ...common,
+      entryPoints: ['src/cli/main.ts'],
+      outfile: `${directory}/cli.cjs`,
+      format: 'cjs',
+      external,
+      define: {'import.meta.url': 'bundleUrl'},
+      banner: {js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;"},
+      // Compiled code cannot import by itself, but it can require.
+      supported: {'dynamic-import': false},
+      // The launcher reads Latin-1, which is faster than UTF-8.
+      charset: 'ascii',
+      sourcemap: true
+    }),
+    build({
+      ...common,
+      entryPoints: ['src/launch/as-written.ts'],
+      outfile: `${directory}/as-written.js`,
+      format: 'esm',
+      banner: {js: '#!/usr/bin/env node'}
+    })
   ])
+  await chmod(`${directory}/as-written.js`, 0o755)
 }

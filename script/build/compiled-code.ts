@@ -1,5 +1,6 @@
 import {spawnSync} from 'node:child_process'
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -48,7 +49,10 @@ export function keepCompiledCode(directory: string): void {
     )
     const caches = join(folder, 'as-written')
     const [kept] = existsSync(caches) ? readdirSync(caches) : []
-    if (kept !== undefined) copyFileSync(join(caches, kept), `${directory}/cli.cache`)
+    if (kept === undefined) return
+    copyFileSync(join(caches, kept), `${directory}/cli.cache`)
+    // Kept for one user, it is private; what comes with the package is for all.
+    chmodSync(`${directory}/cli.cache`, 0o644)
   } finally {
     rmSync(folder, {recursive: true, force: true})
   }

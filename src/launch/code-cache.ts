@@ -1,5 +1,4 @@
-import {mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
-import process from 'node:process'
+import {fs} from './node.ts'
 
 /** Compiled code of a bundle, as far as it was kept: what came with it, then what this user kept. V8 itself refuses what does not fit. */
 export function* keptCode(bundle: string): Generator<Buffer> {
@@ -14,10 +13,10 @@ export function keepCode(bundle: string, code: () => Buffer): void {
   const own = ownCache(bundle)
   if (!own) return
   try {
-    mkdirSync(own.folder, {recursive: true, mode: 0o700})
+    fs.mkdirSync(own.folder, {recursive: true, mode: 0o700})
     // Moved into place, for another start may be reading.
-    writeFileSync(`${own.file}.${process.pid}`, code(), {mode: 0o600})
-    renameSync(`${own.file}.${process.pid}`, own.file)
+    fs.writeFileSync(`${own.file}.${process.pid}`, code(), {mode: 0o600})
+    fs.renameSync(`${own.file}.${process.pid}`, own.file)
   } catch {
     // A full disk or a home that may not be written to costs speed, not more.
   }
@@ -28,7 +27,7 @@ function ownCache(bundle: string): {folder: string; file: string} | undefined {
   const {XDG_CACHE_HOME: caches, HOME: home} = process.env
   const base = caches?.startsWith('/') ? caches : home && `${home}/.cache`
   if (!base) return undefined
-  const {size, mtimeMs} = statSync(bundle)
+  const {size, mtimeMs} = fs.statSync(bundle)
   const folder = `${base}/as-written`
   const name = `cli-${size}-${Math.trunc(mtimeMs)}-${process.version}-${process.arch}.cache`
   return {folder, file: `${folder}/${name}`}
@@ -36,7 +35,7 @@ function ownCache(bundle: string): {folder: string; file: string} | undefined {
 
 function read(path: string): Buffer | undefined {
   try {
-    return readFileSync(path)
+    return fs.readFileSync(path)
   } catch {
     return undefined
   }
