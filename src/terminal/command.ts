@@ -93,7 +93,7 @@ export class Command {
     if (this.#intervention !== undefined) return
     this.#watch.begin({
       look: () => foregroundWaiting(this.#shell.leader),
-      endsInPrompt: () => endsInPrompt(this.output.tail(tailLength)),
+      endsInPrompt: (strictness) => endsInPrompt(this.output.tail(tailLength), strictness),
       asks: () => this.interrupt('asks')
     })
   }

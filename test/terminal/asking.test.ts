@@ -31,10 +31,14 @@ const questions: readonly (readonly [command: string, question: string])[] = [
     `${process.execPath} -e 'require("readline").createInterface(process.stdin, process.stdout).question("Proceed? ", () => {})'`,
     'Proceed? '
   ],
+  [
+    `${process.execPath} -e 'require("readline").createInterface(process.stdin, process.stdout).question("package name: (app) ", () => {})'`,
+    'package name: (app) '
+  ],
   ['seq 1 500 | LESS= less', ''],
   ['bash --norc --noprofile -i', 'bash-5.2# '],
   ['echo first; sleep 0.2; cat', 'first'],
-  ['{ (sleep 0.3; echo late) & } 2> /dev/null; cat', '']
+  ['{ (sleep 5; echo late) & } 2> /dev/null; cat', '']
 ]
 
 /** What is silent, slow or looks like a question, and is none. */

@@ -1,7 +1,6 @@
 import type {Screen} from './screen.ts'
 
 /** Anything that moves the cursor or is not meant to be seen. */
-// biome-ignore lint: control characters are what this is about
 const control = /[\u0000-\u0008\u000b-\u001f\u007f]/
 
 /** Turns what programs printed into what a person would have read; the emulator is loaded when first needed. */

@@ -25,17 +25,26 @@ export class ProcessSession {
    */
   async end(shells: readonly number[]): Promise<void> {
     const keepers = new Set([this.#leader, ...shells])
+    const members = this.#members()
+    const isAlone = members.every(({id}) => keepers.has(id))
+    if (!isAlone) await this.#ask(keepers)
+    // Most terminals end with an idle shell, and a look at all processes of the machine is dear.
+    await this.#kill(isAlone ? () => members.filter(isAlive) : () => this.#members())
+  }
+
+  async #ask(keepers: ReadonlySet<number>): Promise<void> {
     const others = (): readonly ProcessStatus[] =>
       this.#members().filter(({id}) => !keepers.has(id))
     const asked = others()
-    if (asked.length > 0) {
-      for (const signal of ['SIGHUP', 'SIGTERM', 'SIGCONT'] as const) {
-        for (const {id} of asked) signalProcess(id, signal)
-      }
-      await until(() => others().length === 0, grace)
+    for (const signal of ['SIGHUP', 'SIGTERM', 'SIGCONT'] as const) {
+      for (const {id} of asked) signalProcess(id, signal)
     }
+    await until(() => others().length === 0, grace)
+  }
+
+  async #kill(find: () => readonly ProcessStatus[]): Promise<void> {
     for (let look = 0; look < mostLooks; look++) {
-      const members = this.#members()
+      const members = find()
       if (members.length === 0) return
       for (const {id} of members) signalProcess(id, 'SIGKILL')
       await sleep(1 + look)
@@ -52,6 +61,11 @@ export class ProcessSession {
     }
     return [...members.values()].filter(({state}) => state !== 'Z').toSorted((a, b) => b.id - a.id)
   }
+}
+
+function isAlive({id, started}: ProcessStatus): boolean {
+  const now = readProcess(id)
+  return now !== undefined && now.started === started && now.state !== 'Z'
 }
 
 async function until(isTrue: () => boolean, patience: number): Promise<void> {

@@ -3,10 +3,12 @@ import {readProcessFile, threadsOf} from './status.ts'
 import {type Call, systemCalls} from './system-call.ts'
 
 /**
- * What a process waits for. `reads`: keys, and nothing else. `may-read`: keys among other things, or for a time,
- * or nobody may know. `works`: anything else.
+ * What a process waits for. `reads`: keys, and nothing else. `listens`: keys among other things, or for a time.
+ * `hidden`: we may not know. `works`: anything else. The first tells most about a question.
  */
-export type Waiting = 'reads' | 'may-read' | 'works'
+const waitings = ['reads', 'listens', 'hidden', 'works'] as const
+
+export type Waiting = (typeof waitings)[number]
 
 /** A descriptor that is waited for until something can be read from it. */
 interface Watched {
@@ -18,29 +20,28 @@ interface Watched {
 export function waitingOf(process: number): Waiting {
   const found = threadsOf(process).map((thread): Waiting => {
     const waiting = threadWaiting(process, thread)
-    return waiting === 'reads' && thread !== process ? 'may-read' : waiting
+    return waiting === 'reads' && thread !== process ? 'listens' : waiting
   })
   return strongest(found)
 }
 
 /** The one that tells most about a question. */
 export function strongest(found: readonly Waiting[]): Waiting {
-  if (found.includes('reads')) return 'reads'
-  return found.includes('may-read') ? 'may-read' : 'works'
+  return waitings.find((waiting) => found.includes(waiting)) ?? 'works'
 }
 
 function threadWaiting(process: number, thread: number): Waiting {
   const text = readProcessFile(`${process}/task/${thread}/syscall`)
-  if (text === undefined) return 'may-read'
+  if (text === undefined) return 'hidden'
   // 0 0x0 0x55c0e1f3 0x1 … while it waits in read(0, …); `running` while it works
   const [number, ...words] = text.trim().split(' ')
   const call = systemCalls.get(Number(number))
   if (call === undefined) return 'works'
   const watched = watchedBy(process, call, words.map(BigInt))
-  if (watched === undefined) return 'may-read'
+  if (watched === undefined) return 'hidden'
   const terminals = watched.descriptors.filter((descriptor) => isTerminal(process, descriptor))
   if (terminals.length === 0) return 'works'
-  return watched.isEndless && terminals.length === watched.descriptors.length ? 'reads' : 'may-read'
+  return watched.isEndless && terminals.length === watched.descriptors.length ? 'reads' : 'listens'
 }
 
 /** `undefined` when the memory of the process is not ours to read. */

@@ -1,3 +1,4 @@
+import type {Strictness} from '../output/question.ts'
 import type {Waiting} from '../process/waiting.ts'
 
 /** Milliseconds of silence before anybody looks: most commands are over by then. */
@@ -6,14 +7,15 @@ const quietBeforeLook = 30
 /** Milliseconds between looks. It takes two that find the same, for at the first the end of the command may be on its way. */
 const betweenLooks = 40
 
-/** Milliseconds of silence before a program that only may read is believed to. */
+/** Milliseconds of silence before a program that only listens, or hides what it does, is believed to ask. */
 const quietBeforeBelief = 250
 
 /** What a watch must know about a command, and whom it tells. */
 export interface Watched {
   /** What the foreground waits for now. */
   look(): Waiting
-  endsInPrompt(): boolean
+  /** Whether the output ends like a question. */
+  endsInPrompt(strictness: Strictness): boolean
   asks(): void
 }
 
@@ -69,6 +71,7 @@ export class AskingWatch {
     const wasReading = this.#hasSeenReading
     this.#hasSeenReading = waiting === 'reads'
     if (waiting === 'reads') return wasReading
-    return waiting === 'may-read' && quiet >= quietBeforeBelief && watched.endsInPrompt()
+    if (waiting === 'works' || quiet < quietBeforeBelief) return false
+    return watched.endsInPrompt(waiting === 'listens' ? 'loose' : 'strict')
   }
 }

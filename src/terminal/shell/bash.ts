@@ -10,9 +10,9 @@ const parts: readonly string[] = [
   ' unset HISTFILE PROMPT_COMMAND;HISTCONTROL=ignoreboth',
   '{ history -d -1||history -d $((HISTCMD-1));} 2>/dev/null;set +o history',
   // Under `set -e` the status that the shell shows is always 0, so the one before is remembered.
-  String.raw`__aw_n=0;__aw_s=0;__aw_c(){ case $- in *e*);;*)__aw_s=${'$'}{2-$?};;esac;__aw_n=$1;unset __aw_x`,
+  String.raw`__aw_n=0;__aw_s=0;__aw_c(){ case $- in *e*);;*)__aw_s=${'$'}{2-$?};;esac;__aw_n=$1`,
   // `set -a` would hand our variables to every program.
-  String.raw`\builtin export -n __aw_n __aw_s;\builtin printf '\033]7733;NONCE;C;%s\007' "$1">/dev/tty;return "$__aw_s";}`,
+  String.raw`case $- in *a*)\builtin export -n __aw_n __aw_s;;esac;\builtin printf '\033]7733;NONCE;C;%s\007' "$1">/dev/tty;return "$__aw_s";}`,
   '__aw_d(){ __aw_s=$?;case $PS1 in *NONCE*);;*)PS1=$__aw_q$PS1;;esac',
   String.raw`\builtin printf '\033]7733;NONCE;D;%s;%s;%s\007' "$__aw_s" "$__aw_n" "${'$'}{PWD-}">/dev/tty`,
   'case $- in *e*);;*)return "$__aw_s";;esac;}',
@@ -46,7 +46,7 @@ export const bash: ShellDialect = {
       )
     const [only, ...others] = quote(`__aw_c ${sequence}`)
     if (others.length === 0) return [` \\eval $'${only}'${after}\n`]
-    const pieces = quote(`__aw_c ${sequence} "$__aw_s"`)
+    const pieces = quote(`\\unset -v __aw_x;__aw_c ${sequence} "$__aw_s"`)
     return [
       ...pieces.map(
         (piece, index) => ` ${index === 0 ? '__aw_s=$?;__aw_x=;' : ''}__aw_a $'${piece}'\n`

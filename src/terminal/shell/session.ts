@@ -71,6 +71,8 @@ export class ShellSession {
       {...opening, nonce: this.#nonce},
       {data: (bytes) => this.#parser.push(bytes), close: () => this.#end({kind: 'lost'})}
     )
+    // Given up meanwhile.
+    if (!this.isOpen) this.#terminal.close()
     this.#terminal.type(`${this.#dialect.introduce(this.#shellNonce)}\n`)
   }
 
@@ -78,7 +80,7 @@ export class ShellSession {
   perform(command: string, listener: CommandListener): void {
     this.#listener = listener
     this.#isDisturbed = false
-    this.#state = {kind: 'sent', sequence: ++this.#sequence}
+    this.#state = {kind: 'sent', sequence: ++this.#sequence, isDisturbed: false}
     this.#lines = this.#dialect.encode(this.#sequence, command).values()
     this.#typeLine()
   }
@@ -91,6 +93,7 @@ export class ShellSession {
   /** Type keys to the command that runs. */
   disturb(keys: string): void {
     this.#isDisturbed = true
+    if (this.#state.kind === 'sent') this.#state = {...this.#state, isDisturbed: true}
     this.#terminal?.type(keys)
   }
 

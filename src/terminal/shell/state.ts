@@ -5,8 +5,8 @@ export type ShellState =
   /** Asked to report with marks, and not heard yet. */
   | {readonly kind: 'starting'}
   | {readonly kind: 'idle'}
-  /** A command was typed. */
-  | {readonly kind: 'sent'; readonly sequence: number}
+  /** A command was typed, or is being typed. */
+  | {readonly kind: 'sent'; readonly sequence: number; readonly isDisturbed: boolean}
   /** It began: what is printed now is its output. */
   | {readonly kind: 'running'; readonly sequence: number; readonly isNudged: boolean}
   /** It ended; the shell is not ready for the next yet. */
@@ -51,7 +51,7 @@ export function react(state: ShellState, mark: Mark, process: number): Transitio
     case 'starting':
       return mark.kind === 'ready' ? open(mark) : stay(state)
     case 'sent':
-      return whileSent(state, mark)
+      return whileSent(state, mark, process)
     case 'running':
       return whileRunning(state, mark, process)
     case 'done': {
@@ -64,17 +64,19 @@ export function react(state: ShellState, mark: Mark, process: number): Transitio
   }
 }
 
-function whileSent(state: ShellState & {kind: 'sent'}, mark: Mark): Transition {
-  if (mark.kind === 'accepted') return {state, reaction: {kind: 'type-on'}}
-  if (mark.kind === 'ended' || mark.sequence !== state.sequence) return stay(state)
-  if (mark.kind === 'begun') {
+function whileSent(state: ShellState & {kind: 'sent'}, mark: Mark, process: number): Transition {
+  if (mark.kind === 'accepted' && !state.isDisturbed) return {state, reaction: {kind: 'type-on'}}
+  if (mark.kind === 'begun' && mark.sequence === state.sequence) {
     return {
       state: {kind: 'running', sequence: state.sequence, isNudged: false},
       reaction: {kind: 'begun'}
     }
   }
+  if (mark.kind !== 'ready') return stay(state)
   // It could not say that it began (no descriptor was left to say it with), but it is over.
-  return mark.kind === 'ready' ? breakOff(mark) : stay(state)
+  if (mark.sequence === state.sequence) return breakOff(mark)
+  // ^C took the line away before it was read.
+  return state.isDisturbed && mark.process === process ? breakOff(mark) : stay(state)
 }
 
 function whileRunning(

@@ -4,7 +4,7 @@ import {endsInPrompt, questionOf} from '../../../src/terminal/output/question.ts
 
 const questions = suite('questions')
 
-const lines: readonly (readonly [text: string, isPrompt: boolean])[] = [
+const lines: readonly (readonly [text: string, isPrompt: boolean, isLoosely?: boolean])[] = [
   ['Password: ', true],
   ['Continue? ', true],
   ['Bypass validation? [y/N]: ', true],
@@ -19,17 +19,19 @@ const lines: readonly (readonly [text: string, isPrompt: boolean])[] = [
   ['50%\rName: ', true],
   ['', false],
   ['Password: \r\n', false],
-  ['0% [Working]', false],
-  ['0% [Connecting to deb.example.org (192.0.2.1)]', false],
-  [' => [3/10]', false],
+  ['0% [Working]', false, true],
+  ['package name: (app) ', false, true],
+  ['0% [Connecting to deb.example.org (192.0.2.1)]', false, true],
+  [' => [3/10]', false, true],
   ['Compiling', false],
   ['Reading package lists...', false],
   ['done.', false]
 ]
 
-for (const [text, isPrompt] of lines) {
+for (const [text, isPrompt, isLoosely = isPrompt] of lines) {
   questions(`${JSON.stringify(text)} is ${isPrompt ? 'a' : 'no'} prompt`, () => {
-    assert.is(endsInPrompt(Buffer.from(text)), isPrompt)
+    assert.is(endsInPrompt(Buffer.from(text), 'strict'), isPrompt)
+    assert.is(endsInPrompt(Buffer.from(text), 'loose'), isLoosely)
   })
 }
 

@@ -23,12 +23,12 @@ watch('believes in two looks at a reader', async () => {
 })
 
 watch('begins again when a reader went on', async () => {
-  assert.is(await looksUntilAsks(['reads', 'works', 'reads', 'may-read', 'reads'], false), 6)
+  assert.is(await looksUntilAsks(['reads', 'works', 'reads', 'listens', 'reads'], false), 6)
 })
 
-watch('believes a possible reader behind a prompt, but not soon', async () => {
+watch('believes a listener behind a prompt, but not soon', async () => {
   const started = performance.now()
-  assert.ok((await looksUntilAsks(['may-read'])) > 3)
+  assert.ok((await looksUntilAsks(['listens'])) > 3)
   assert.ok(performance.now() - started >= 245)
 })
 

@@ -9,7 +9,8 @@ const shell = 4711
 const report = {exit: 2, directory: '/srv'}
 const starting: ShellState = {kind: 'starting'}
 const idle: ShellState = {kind: 'idle'}
-const sent: ShellState = {kind: 'sent', sequence: 5}
+const sent: ShellState = {kind: 'sent', sequence: 5, isDisturbed: false}
+const disturbed: ShellState = {kind: 'sent', sequence: 5, isDisturbed: true}
 const running: ShellState = {kind: 'running', sequence: 5, isNudged: false}
 const nudged: ShellState = {kind: 'running', sequence: 5, isNudged: true}
 const done: ShellState = {kind: 'done', sequence: 5, report}
@@ -49,6 +50,9 @@ const rules: readonly Rule[] = [
   ['a command begins', sent, begun(5), running, {kind: 'begun'}],
   ['it comes to its end', running, over(5), done, {kind: 'await-ready', report}],
   ['the next line is typed', sent, {kind: 'accepted'}, sent, {kind: 'type-on'}],
+  ['no line is typed to a disturbed shell', disturbed, {kind: 'accepted'}, disturbed, nothing],
+  ['a disturbed shell dropped the command', disturbed, ready(4), idle, breakOff],
+  ['a disturbed shell performs it after all', disturbed, begun(5), running, {kind: 'begun'}],
   ['no line is typed to a command that runs', running, {kind: 'accepted'}, running, nothing],
   ['the shell is ready again', done, ready(5, 7), idle, complete],
   ['it was interrupted', running, ready(5), idle, breakOff],
