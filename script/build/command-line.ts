@@ -6,8 +6,7 @@ const common: BuildOptions = {
   platform: 'node',
   target: 'node20.19',
   conditions: ['as-written-source'],
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   logLevel: 'warning'
 }
 

@@ -1,5 +1,5 @@
-import {hash} from 'node:crypto'
 import {type Role, roleName} from '../model/role.ts'
+import {fingerprint} from './fingerprint.ts'
 
 /** What a step is known by: nothing that an edit elsewhere in the document changes. */
 export interface Identity {
@@ -16,6 +16,6 @@ export function stepIds(): (identity: Identity) => string {
     const ordinal = counts.get(key) ?? 0
     counts.set(key, ordinal + 1)
     // The JSON of [section, role, command, ordinal].
-    return hash('sha256', `${key.slice(0, -1)},${ordinal}]`).slice(0, 12)
+    return fingerprint(`${key.slice(0, -1)},${ordinal}]`)
   }
 }

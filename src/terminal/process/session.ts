@@ -1,6 +1,6 @@
 import {setTimeout as sleep} from 'node:timers/promises'
 import {signalProcess} from './foreground.ts'
-import {listProcesses, type ProcessStatus, processTree, readProcess} from './status.ts'
+import {newestProcess, type ProcessStatus, processIds, processTree, readProcess} from './status.ts'
 
 /** Milliseconds that programs have to tidy up before they are killed. */
 const grace = 300
@@ -8,11 +8,15 @@ const grace = 300
 /** A loop that starts programs may outrun one look, hardly this many. */
 const mostLooks = 50
 
+/** Milliseconds in which no machine starts as many processes as there are ids (32,768 and more). */
+const soon = 2000
+
 /** The session of a terminal: everything that was started in it, told from processes that are not ours. */
 export class ProcessSession {
   readonly #leader: number
   /** Process ids are used again; a start time beside it is not. */
   readonly #started: string | undefined
+  readonly #opened = performance.now()
 
   constructor(leader: number) {
     this.#leader = leader
@@ -51,13 +55,24 @@ export class ProcessSession {
     }
   }
 
+  /**
+   * Processes that may belong to the session. Ids are given in rising order, so soon after its beginning only those
+   * behind its leader can; later the ids may have come round.
+   */
+  #candidates(): readonly number[] {
+    const ids = processIds()
+    const isYoung = performance.now() - this.#opened < soon && newestProcess() >= this.#leader
+    return isYoung ? ids.filter((id) => id >= this.#leader) : ids
+  }
+
   #members(): readonly ProcessStatus[] {
     const leader = readProcess(this.#leader)
     if (leader && leader.started !== this.#started) return []
     const members = new Map<number, ProcessStatus>()
     for (const status of processTree(this.#leader)) members.set(status.id, status)
-    for (const status of listProcesses()) {
-      if (status.session === this.#leader) members.set(status.id, status)
+    for (const id of this.#candidates()) {
+      const status = readProcess(id)
+      if (status?.session === this.#leader) members.set(id, status)
     }
     return [...members.values()].filter(({state}) => state !== 'Z').toSorted((a, b) => b.id - a.id)
   }

@@ -51,8 +51,13 @@ export function hasTerminal(id: number): boolean {
 }
 
 /** Every process that can be seen; none where there is no `/proc`. */
-export function listProcesses(): readonly ProcessStatus[] {
-  return listNumbers('').flatMap((id) => readProcess(id) ?? [])
+export function processIds(): readonly number[] {
+  return listNumbers('')
+}
+
+/** The id that was given last (the end of `/proc/loadavg`, proc(5)); 0 where nobody can say. */
+export function newestProcess(): number {
+  return Number(readProcessFile('loadavg')?.trim().split(' ').at(-1) ?? 0)
 }
 
 /** A process and everything that descends from it, parents first. */
