@@ -1,12 +1,11 @@
-import {execFile} from 'node:child_process'
 import {chmod, mkdir, mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir, userInfo} from 'node:os'
 import {basename, dirname, join} from 'node:path'
 import process from 'node:process'
-import {promisify} from 'node:util'
 import {InfrastructureError, type Machine, type MachineRequest, openTerminal} from 'as-written'
 import {copyRepository} from './copy.ts'
 import {shellEnvironment} from './environment.ts'
+import {runProgram} from './program.ts'
 import {findRepository, repositoryRoot} from './repository.ts'
 
 /** Where the steps of a document start, and what to say about it. */
@@ -89,7 +88,7 @@ async function removeFolder(folder: string): Promise<void> {
   await remove().catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EACCES' && error.code !== 'EPERM') throw error
     // A step took away its own right to write, which would keep us from tidying up.
-    await promisify(execFile)('chmod', ['-R', 'u+rwX', folder])
+    await runProgram('chmod', ['-R', 'u+rwX', folder])
     await remove()
   })
 }

@@ -1,9 +1,8 @@
-import {execFile} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {lstat, readdir} from 'node:fs/promises'
 import {dirname, join, relative} from 'node:path'
-import {promisify} from 'node:util'
 import {InfrastructureError} from 'as-written'
+import {runProgram} from './program.ts'
 
 /** A folder that is copied for steps to work in, and which of its files belong to it. */
 export interface Repository {
@@ -23,20 +22,14 @@ export async function findRepository(folder: string): Promise<Repository | undef
     const files = await listFolder(folder)
     return files && {root: folder, files}
   }
-  const run = promisify(execFile)
-  const listing = await run(
-    'git',
-    ['-C', root, 'ls-files', '-coz', '--exclude-standard', '--deduplicate'],
-    {
-      maxBuffer: 1 << 30
-    }
-  ).catch((cause: unknown) => {
+  const question = ['-C', root, 'ls-files', '-coz', '--exclude-standard', '--deduplicate']
+  const listing = await runProgram('git', question).catch((cause: unknown) => {
     throw new InfrastructureError(`git cannot list the files of ${root}`, {
       hint: 'look at `git status` there, or use `--in-place`',
       cause
     })
   })
-  return {root, files: listing.stdout.split('\0').filter((file) => file !== '')}
+  return {root, files: listing.split('\0').filter((file) => file !== '')}
 }
 
 /** The folder with `.git` at or above a folder. */

@@ -1,4 +1,3 @@
-import {strict as assert} from 'node:assert'
 import {writeSync} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import {ReadStream} from 'node:tty'
@@ -113,7 +112,7 @@ export class PseudoTerminal {
  * `destroy` signals a process that may be gone. So the descriptor and its stream are used directly.
  */
 function insideOf(child: object): {descriptor: number; stream: ReadStream} {
-  assert('fd' in child && typeof child.fd === 'number', 'expected node-pty to tell its descriptor')
-  assert('_socket' in child && child._socket instanceof ReadStream, 'expected a stream in node-pty')
-  return {descriptor: child.fd, stream: child._socket}
+  const {fd, _socket: stream} = child as {fd?: unknown; _socket?: unknown}
+  if (typeof fd === 'number' && stream instanceof ReadStream) return {descriptor: fd, stream}
+  throw new TypeError('expected node-pty to have a descriptor and its stream')
 }
