@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process'
-import {mkdtemp, rm} from 'node:fs/promises'
+import {mkdtemp, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import process from 'node:process'
@@ -11,7 +11,8 @@ try {
   await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder])
   const tarball = join(folder, `as-written-${process.env['npm_package_version']}.tgz`)
   await run('publint', ['run', tarball, '--strict'])
-  await run('attw', [tarball, '--profile', 'esm-only'])
+  const plugins = (await readdir('plugins')).map((name) => `plugins/${name}`)
+  await run('attw', [tarball, '--profile', 'esm-only', '--include-entrypoints', ...plugins])
 } finally {
   await rm(folder, {recursive: true, force: true})
 }
