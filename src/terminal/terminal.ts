@@ -58,8 +58,7 @@ export class ShellTerminal implements Terminal {
   async #dispose(): Promise<void> {
     this.#watch.stop()
     this.#command?.abandon()
-    this.#shell.close()
-    await this.#processes.end([this.#shell.process])
+    await this.#processes.end([this.#shell.process], () => this.#shell.close())
   }
 }
 

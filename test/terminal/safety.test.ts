@@ -45,7 +45,7 @@ safety('leaves no process behind: jobs, stubborn ones and a running command', as
     '{ nohup sleep 300 > /dev/null 2>&1 & } ; echo $!',
     `bash -c 'trap "" HUP TERM INT; sleep 300; sleep 300' & echo $!`,
     '(sleep 300 > /dev/null & echo $!) | cat',
-    'setsid sleep 300 & echo $!; sleep 0.1'
+    'setsid -w sleep 300 & sleep 0.1; pgrep -P $!'
   ]
   const ids: number[] = []
   for (const command of commands) {

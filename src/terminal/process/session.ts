@@ -17,6 +17,8 @@ export class ProcessSession {
   /** Process ids are used again; a start time beside it is not. */
   readonly #started: string | undefined
   readonly #opened = performance.now()
+  /** What was found at any look: what loses its parents afterwards is still ours. */
+  readonly #known = new Map<number, ProcessStatus>()
 
   constructor(leader: number) {
     this.#leader = leader
@@ -24,13 +26,14 @@ export class ProcessSession {
   }
 
   /**
-   * End every process of the session, the youngest first. `shells` have nothing to tidy up; others are asked before
-   * they are killed. A process that made a session of its own and was left by its parents is not found.
+   * End every process of the session, the youngest first: hang up, ask those that may have something to tidy up (all
+   * but `shells`), then kill. A process that made a session of its own and was left by its parents is not found.
    */
-  async end(shells: readonly number[]): Promise<void> {
+  async end(shells: readonly number[], hangUp: () => void): Promise<void> {
     const keepers = new Set([this.#leader, ...shells])
     const members = this.#members()
     const isAlone = members.every(({id}) => keepers.has(id))
+    hangUp()
     if (!isAlone) await this.#ask(keepers)
     // Most terminals end with an idle shell, and a look at all processes of the machine is dear.
     await this.#kill(isAlone ? () => members.filter(isAlive) : () => this.#members())
@@ -67,14 +70,16 @@ export class ProcessSession {
 
   #members(): readonly ProcessStatus[] {
     const leader = readProcess(this.#leader)
-    if (leader && leader.started !== this.#started) return []
-    const members = new Map<number, ProcessStatus>()
-    for (const status of processTree(this.#leader)) members.set(status.id, status)
+    if (!leader || leader.started === this.#started) this.#look()
+    return [...this.#known.values()].filter(isAlive).toSorted((a, b) => b.id - a.id)
+  }
+
+  #look(): void {
+    for (const status of processTree(this.#leader)) this.#known.set(status.id, status)
     for (const id of this.#candidates()) {
       const status = readProcess(id)
-      if (status?.session === this.#leader) members.set(id, status)
+      if (status?.session === this.#leader) this.#known.set(id, status)
     }
-    return [...members.values()].filter(({state}) => state !== 'Z').toSorted((a, b) => b.id - a.id)
   }
 }
 

@@ -1,9 +1,9 @@
-import {randomBytes} from 'node:crypto'
 import {hasTerminal} from '../process/status.ts'
 import {MarkParser} from '../pty/mark-parser.ts'
 import {PseudoTerminal, type PseudoTerminalOpening} from '../pty/pseudo-terminal.ts'
 import type {ShellDialect} from './dialect.ts'
 import {readMark} from './mark.ts'
+import {makeNonce} from './nonce.ts'
 import {type CommandReport, type Reaction, react, type ShellState} from './state.ts'
 
 /** Milliseconds that a shell has to be ready after a command; one whose prompt went elsewhere never says so. */
@@ -29,7 +29,7 @@ export type SessionOpening = Omit<PseudoTerminalOpening, 'nonce'>
 export class ShellSession {
   readonly #dialect: ShellDialect
   /** Signs the marks of the supervisor; those of the shell add their depth in the stack of shells. */
-  readonly #nonce = randomBytes(6).toString('hex')
+  readonly #nonce = makeNonce()
   readonly #shellNonce = `${this.#nonce}L1`
   readonly #parser = new MarkParser({
     data: (bytes) => this.#hear(bytes),
