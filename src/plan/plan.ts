@@ -5,11 +5,15 @@ import {type Role, roleName} from '../model/role.ts'
 import type {Runbook} from '../model/runbook.ts'
 import type {PromisedOutput, Step} from '../model/step.ts'
 import {bindRole} from './bind.ts'
-import {type RoleChecks, roleProblems} from './role-problems.ts'
+import {type PlayedRole, roleProblems} from './role-problems.ts'
 
 /** What planning needs from outside: how promises are understood, and what targets can do. */
-export interface PlanContext extends RoleChecks {
+export interface PlanContext {
   readonly environment: Environment
+  /** Whether the plan is about to be performed: what a plan may leave open then stops. */
+  readonly isPerforming: boolean
+  /** Why a target cannot play a role; `undefined` when it can, or when nobody can say yet. */
+  refuse(target: string, role: Role): string | undefined
   claim(
     promise: PromisedOutput,
     path: string
@@ -19,22 +23,21 @@ export interface PlanContext extends RoleChecks {
 /** Decide for every step of a runbook whether it runs in the environment, where, and why not. */
 export function planRunbook(runbook: Runbook, context: PlanContext): PlannedDocument {
   const problems: Problem[] = [...runbook.problems]
-  const roles = new Map<string, {role: Role; target: string | null; steps: Step[]}>()
+  const roles = new Map<string, Played>()
   const steps = runbook.steps.map((step): PlannedStep => {
-    const target = bindRole(step.role, context.environment)
     const name = roleName(step.role)
-    const known = roles.get(name)
-    if (known) known.steps.push(step)
-    else roles.set(name, {role: step.role, target, steps: [step]})
+    const played = roles.get(name) ?? playRole(step.role, context)
+    roles.set(name, played)
+    played.steps.push(step)
     let expectations: readonly Expectation[] | null = null
     if (step.promise !== null) {
       const claimed = context.claim(step.promise, runbook.path)
       expectations = claimed.expectations
       problems.push(...claimed.problems)
     }
-    return {step, target, expectations, notRun: whyNotRun(step, target, context)}
+    return {step, target: played.target, expectations, notRun: whyNotRun(step, played)}
   })
-  problems.push(...roleProblems(runbook.path, roles.values(), context))
+  problems.push(...roleProblems(runbook.path, roles.values(), context.isPerforming))
   const plannedRoles = Array.from(
     roles.values(),
     ({role, target, steps: played}): PlannedRole => ({role, target, steps: played.length})
@@ -42,12 +45,23 @@ export function planRunbook(runbook: Runbook, context: PlanContext): PlannedDocu
   return {runbook, roles: plannedRoles, steps, problems: problems.toSorted(byPosition)}
 }
 
-function whyNotRun(step: Step, target: string | null, context: PlanContext): PlannedStep['notRun'] {
+interface Played extends PlayedRole {
+  readonly steps: Step[]
+}
+
+/** Ask once per role: a target may have to look a user up. */
+function playRole(role: Role, context: PlanContext): Played {
+  const target = bindRole(role, context.environment)
+  const refusal = target === null ? undefined : context.refuse(target, role)
+  return {role, target, refusal, steps: []}
+}
+
+function whyNotRun(step: Step, {target, refusal}: PlayedRole): PlannedStep['notRun'] {
   if (step.options.skip !== undefined) return {reason: 'skipped', because: step.options.skip}
   if (step.kind === 'manual') return {reason: 'manual', because: 'a person does this by hand'}
-  if (target === null)
+  if (target === null) {
     return {reason: 'blocked', because: `no target is configured for host \`${step.role.host}\``}
-  const refusal = context.refuse(target, step.role)
+  }
   return refusal === undefined ? null : {reason: 'blocked', because: refusal}
 }
 

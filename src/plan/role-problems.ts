@@ -4,18 +4,12 @@ import type {Role} from '../model/role.ts'
 import type {Step} from '../model/step.ts'
 import {problem} from '../problem/problem.ts'
 
-/** What can be asked about roles before anything is opened. */
-export interface RoleChecks {
-  /** Whether the plan is about to be performed: what a plan may leave open then stops. */
-  readonly isPerforming: boolean
-  /** Why a target cannot play a role; `undefined` when it can, or when nobody can say yet. */
-  refuse(target: string, role: Role): string | undefined
-}
-
 /** A role, what it means in the environment, and the steps that it types. */
 export interface PlayedRole {
   readonly role: Role
   readonly target: string | null
+  /** Why the target cannot play the role; `undefined` when it can. */
+  readonly refusal: string | undefined
   readonly steps: readonly Step[]
 }
 
@@ -23,21 +17,20 @@ export interface PlayedRole {
 export function roleProblems(
   path: string,
   roles: Iterable<PlayedRole>,
-  checks: RoleChecks
+  isPerforming: boolean
 ): readonly Problem[] {
   const problems: Problem[] = []
   const unbound = new Set<string | null>()
   for (const played of roles) {
     const position = firstPosition(played.steps)
     if (position === undefined) continue
-    const severity: Severity = checks.isPerforming ? 'error' : 'warning'
-    const {role, target} = played
+    const severity: Severity = isPerforming ? 'error' : 'warning'
+    const {role, target, refusal} = played
     if (target === null) {
       if (!unbound.has(role.host)) problems.push(unboundHost(role, {path, position, severity}))
       unbound.add(role.host)
       continue
     }
-    const refusal = checks.refuse(target, role)
     if (refusal !== undefined) {
       problems.push(foreignRole(played, refusal, {path, position, severity}))
     }
