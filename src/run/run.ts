@@ -1,5 +1,6 @@
 import type {Outcome} from '../model/outcome.ts'
 import type {PlannedDocument, PlannedStep} from '../model/plan.ts'
+import {roleName} from '../model/role.ts'
 import {isRed, isUnsettled} from '../model/verdict.ts'
 import {Machines, machineKey, Terminals} from './machines.ts'
 import type {RunRequest} from './request.ts'
@@ -52,7 +53,11 @@ function perform(
   request.emit({kind: 'step-started', document, planned})
   const {target} = planned
   if (target === null) throw new TypeError('expected every step that runs to have a target')
-  return performStep(planned, () => terminals.of(target, planned.step.role), request)
+  const name = roleName(planned.step.role)
+  const isShellNeeded = document.steps
+    .slice(document.steps.indexOf(planned) + 1)
+    .some(({step, notRun}) => notRun === null && roleName(step.role) === name)
+  return performStep(planned, () => terminals.of(target, planned.step.role), request, isShellNeeded)
 }
 
 function skip(planned: PlannedStep, blockers: Blockers, {signal}: RunRequest): Outcome | undefined {

@@ -1,7 +1,7 @@
-import type {Outcome} from '../model/outcome.ts'
+import type {Outcome, Verdict} from '../model/outcome.ts'
 import type {PlannedStep} from '../model/plan.ts'
 import {InfrastructureError} from '../problem/infrastructure.ts'
-import type {Terminal} from '../seam/terminal.ts'
+import type {Terminal, TerminalResult} from '../seam/terminal.ts'
 import {judge, outputLines} from './judge.ts'
 import {SilenceWatch} from './patience.ts'
 import type {RunRequest} from './request.ts'
@@ -10,9 +10,17 @@ import type {RunRequest} from './request.ts'
 export async function performStep(
   planned: PlannedStep,
   openTerminal: () => Promise<Terminal>,
-  request: RunRequest
+  request: RunRequest,
+  isShellNeeded: boolean
 ): Promise<Outcome> {
   const started = performance.now()
+  if (planned.step.kind === 'command' && planned.step.isUnfinished) {
+    return notSeen(planned, {
+      kind: 'asks',
+      because: 'a shell would ask for the rest of it',
+      diff: null
+    })
+  }
   let terminal: Terminal
   try {
     terminal = await openTerminal()
@@ -31,13 +39,28 @@ export async function performStep(
     ...(watch ? {onOutput: () => watch.heard()} : {})
   })
   const output = outputLines(result.output)
+  const verdict = judge(planned, result, output, request.align)
   return {
     planned,
-    verdict: judge(planned, result, output, request.align),
+    verdict: isShellNeeded ? missShell(planned.step.command, result, verdict) : verdict,
     exit: result.exit,
     durationMs: result.durationMs,
     output
   }
+}
+
+/** A shell that ended without being told to is missed: whatever was set up in it is gone, and more was to be typed there. */
+function missShell(command: string, {ending, exit}: TerminalResult, verdict: Verdict): Verdict {
+  if (ending !== 'shell-ended' || isExit(command)) return verdict
+  if (verdict.kind !== 'as-written' && verdict.kind !== 'differs') return verdict
+  const diff = verdict.kind === 'differs' ? verdict.diff : null
+  const because = `the shell has ended (exit status ${exit}), and later steps need it`
+  return {kind: 'failed', because, diff}
+}
+
+/** Whether a command says itself that the shell shall end. */
+function isExit(command: string): boolean {
+  return /(?:^|\n)\s*(?:exit|logout)(?:\s+\d+)?\s*(?:#[^\n]*)?$/.test(command)
 }
 
 /** The outcome of a step that was never typed, in the shape of all others. */

@@ -34,7 +34,14 @@ export function makeStep(typed: TypedCommand, facts: StepFacts): Step {
   } as const
   return options.manual === true
     ? {...base, kind: 'manual', command, promise: null}
-    : {...base, kind: 'command', command, commandStart, promise}
+    : {
+        ...base,
+        kind: 'command',
+        command,
+        commandStart,
+        promise,
+        ...(typed.isUnfinished ? {isUnfinished: true} : {})
+      }
 }
 
 function optionsOf({exit}: TypedCommand, {placed, isNamed}: StepFacts): StepOptions {

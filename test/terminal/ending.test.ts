@@ -68,7 +68,9 @@ ends('notices that an idle terminal was lost', async () => {
   await using terminal = await openBash()
   const {output} = await terminal.run({command: 'echo $PPID'})
   process.kill(Number(output), 'SIGKILL')
-  while (terminal.isOpen) await new Promise((resolve) => setTimeout(resolve, 1))
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  assert.is((await terminal.run({command: 'echo never'})).ending, 'lost')
+  assert.is(terminal.isOpen, false)
 })
 
 ends('keeps partial output when patience ends', async () => {

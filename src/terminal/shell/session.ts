@@ -12,7 +12,8 @@ const patienceForReady = 200
 /** How a command is over. */
 export type CommandEnd =
   | {readonly kind: 'reported'; readonly report: CommandReport}
-  | {readonly kind: 'shell-ended'; readonly exit: number}
+  /** `exit` is `null` when the shell had ended before the command could begin. */
+  | {readonly kind: 'shell-ended'; readonly exit: number | null}
   | {readonly kind: 'lost'}
 
 /** Follows one command. */
@@ -44,10 +45,16 @@ export class ShellSession {
   #listener: CommandListener | undefined
   /** Keys were typed while the command ran: they may still be on their way when it is over. */
   #isDisturbed = false
+  #lastEnd: 'shell-ended' | 'lost' = 'lost'
   #timer: NodeJS.Timeout | undefined
 
   constructor(dialect: ShellDialect) {
     this.#dialect = dialect
+  }
+
+  /** How it came to its end. */
+  get lastEnd(): 'shell-ended' | 'lost' {
+    return this.#lastEnd
   }
 
   get isOpen(): boolean {
@@ -145,10 +152,13 @@ export class ShellSession {
         else this.close()
         break
       case 'complete':
-        this.#complete(reaction.report)
+        // The shell may still report when its supervisor was killed, just before the hang-up reaches it.
+        if (hasTerminal(this.leader)) this.#complete(reaction.report)
+        else this.close()
         break
       case 'end':
-        this.#end({kind: 'shell-ended', exit: reaction.exit})
+        this.#lastEnd = 'shell-ended'
+        this.#end({kind: 'shell-ended', exit: reaction.hasBegun ? reaction.exit : null})
         break
     }
   }

@@ -79,7 +79,8 @@ const plain: readonly (readonly [printed: string, read: string | undefined])[] =
   ['a\rb', undefined],
   ['a\r\r\nb', undefined],
   ['a\bb', undefined],
-  ['\x1b[0m', undefined],
+  ['\x1b[31;1mred\x1b[0m\ttab', 'red\ttab'],
+  ['\x1b[2K', undefined],
   ['\x07', undefined],
   ['\x7f', undefined]
 ]

@@ -158,7 +158,7 @@ const notes: readonly [
     ['$ vi keys', '## AGREGAR el certificado', '$ ls'],
     [['## AGREGAR el certificado'], []]
   ],
-  ['below a command with output', ['$ vi keys', '# add it', 'saved'], [['# add it']]],
+  ['but not where output goes on below it', ['$ cat keys', '# add it', 'saved'], [[]]],
   ['before the next prompt', ['$ ls', 'a', '', '# and now', '', '$ pwd'], [['# and now'], []]],
   ['before the first prompt', ['# First', '$ ls', '$ pwd'], [['# First'], []]],
   [
