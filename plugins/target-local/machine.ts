@@ -1,12 +1,12 @@
-import {chmod, mkdir, mkdtemp, rm} from 'node:fs/promises'
+import {mkdir, mkdtemp} from 'node:fs/promises'
 import {tmpdir, userInfo} from 'node:os'
 import {basename, dirname, join} from 'node:path'
 import process from 'node:process'
 import {InfrastructureError, type Machine, type MachineRequest, openTerminal} from 'as-written'
 import {copyRepository} from './copy.ts'
 import {shellEnvironment} from './environment.ts'
-import {runProgram} from './program.ts'
-import {findRepository, repositoryRoot} from './repository.ts'
+import {removeFolder} from './remove-folder.ts'
+import {findRepository, type Repository, repositoryRoot} from './repository.ts'
 
 /** Where the steps of a document start, and what to say about it. */
 interface Workplace {
@@ -16,9 +16,8 @@ interface Workplace {
 
 /** Open this machine: a private home directory, and a fresh copy of every repository that the documents live in. */
 export async function openLocalMachine(request: MachineRequest): Promise<Machine> {
-  const root = await mkdtemp(join(tmpdir(), 'as-written-'))
+  const root = await makeFolder()
   try {
-    await chmod(root, 0o700)
     const home = join(root, 'home')
     await mkdir(home)
     const workplaces = await prepareWorkplaces(request, root)
@@ -34,10 +33,10 @@ export async function openLocalMachine(request: MachineRequest): Promise<Machine
           directory: workplaces.get(folder)?.directory ?? folder
         })
       },
-      [Symbol.asyncDispose]: () => removeFolder(root)
+      [Symbol.asyncDispose]: () => tidyUp(root)
     }
   } catch (error) {
-    await removeFolder(root)
+    await tidyUp(root)
     throw error
   }
 }
@@ -72,23 +71,37 @@ async function prepareCopy(
   await mkdir(directory, {recursive: true})
   let words = `in an empty folder (${folder} is no git repository and too large to copy)`
   if (repository) {
-    await copyRepository(repository, directory).catch((cause: unknown) => {
+    const leftOut = await copyRepository(repository, directory).catch((cause: unknown) => {
       const reason = cause instanceof Error ? cause.message : String(cause)
       throw new InfrastructureError(`${repository.root} cannot be copied: ${reason}`, {cause})
     })
-    words = `in a copy of ${repository.root}`
+    words = `in a copy of ${repository.root}${without([...repository.unreadable, ...leftOut])}`
   }
   const workplace = {directory, words}
   copies.set(key, workplace)
   return workplace
 }
 
-async function removeFolder(folder: string): Promise<void> {
-  const remove = (): Promise<void> => rm(folder, {recursive: true, force: true, maxRetries: 3})
-  await remove().catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EACCES' && error.code !== 'EPERM') throw error
-    // A step took away its own right to write, which would keep us from tidying up.
-    await runProgram('chmod', ['-R', 'u+rwX', folder])
-    await remove()
+/** `, without secret.key and 2 more that may not be read` */
+function without([first, ...more]: Repository['files']): string {
+  if (first === undefined) return ''
+  const others = more.length === 0 ? '' : ` and ${more.length} more`
+  return `, without ${first}${others} that may not be read`
+}
+
+/** Nobody else may look into it: `mkdtemp` sees to that. */
+async function makeFolder(): Promise<string> {
+  const place = tmpdir()
+  return mkdtemp(join(place, 'as-written-')).catch((cause: NodeJS.ErrnoException) => {
+    throw new InfrastructureError(`no working folder can be made in ${place}: ${cause.code}`, {
+      hint: 'set TMPDIR to a folder that exists and that you may write to',
+      cause
+    })
   })
+}
+
+/** What was done is done: a folder that stays is told, and changes nothing about the run. */
+async function tidyUp(folder: string): Promise<void> {
+  const reason = await removeFolder(folder)
+  if (reason !== undefined) process.stderr.write(`The folder ${folder} stays: ${reason}\n`)
 }

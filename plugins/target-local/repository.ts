@@ -9,6 +9,8 @@ export interface Repository {
   readonly root: string
   /** Relative to `root`. */
   readonly files: readonly string[]
+  /** Folders that may not be read, relative to `root`. */
+  readonly unreadable: readonly string[]
 }
 
 /** More than this without a repository is somebody's home or a temporary folder, not a project. */
@@ -19,17 +21,33 @@ const mostBytes = 64 << 20
 export async function findRepository(folder: string): Promise<Repository | undefined> {
   const root = repositoryRoot(folder)
   if (root === undefined) {
-    const files = await listFolder(folder)
-    return files && {root: folder, files}
+    const listing = await listFolder(folder)
+    return listing && {root: folder, ...listing}
   }
-  const question = ['-C', root, 'ls-files', '-coz', '--exclude-standard', '--deduplicate']
-  const listing = await runProgram('git', question).catch((cause: unknown) => {
-    throw new InfrastructureError(`git cannot list the files of ${root}`, {
-      hint: 'look at `git status` there, or use `--in-place`',
-      cause
-    })
+  const listing = await runProgram('git', [...listFiles(root)]).catch((cause: unknown) => {
+    throw gitError(root, cause)
   })
-  return {root, files: listing.split('\0').filter((file) => file !== '')}
+  return {root, files: listing.split('\0').filter((file) => file !== ''), unreadable: []}
+}
+
+/** A checkout that is somebody else's may be listed, but no program that its configuration names may be started for it. */
+function listFiles(root: string): readonly string[] {
+  const settings = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false']
+  return ['-C', root, ...settings, 'ls-files', '-coz', '--exclude-standard', '--deduplicate']
+}
+
+function gitError(root: string, cause: unknown): InfrastructureError {
+  const {code, stderr} = cause as {readonly code?: unknown; readonly stderr?: unknown}
+  if (code === 'ENOENT') {
+    const hint = `install it, or use \`--in-place\`: it says which files of ${root} belong in the copy`
+    return new InfrastructureError('git is not installed', {hint, cause})
+  }
+  const [first = ''] = String(stderr ?? '').split('\n')
+  const reason = first === '' ? '' : `: ${first}`
+  return new InfrastructureError(`git cannot list the files of ${root}${reason}`, {
+    hint: 'look at `git status` there, or use `--in-place`',
+    cause
+  })
 }
 
 /** The folder with `.git` at or above a folder. */
@@ -39,13 +57,18 @@ export function repositoryRoot(folder: string): string | undefined {
   return parent === folder ? undefined : repositoryRoot(parent)
 }
 
+type Listing = Pick<Repository, 'files' | 'unreadable'>
+
 /** The files of a folder that is no repository; `undefined` when there are too many of them, or too large ones. */
-async function listFolder(root: string): Promise<string[] | undefined> {
+async function listFolder(root: string): Promise<Listing | undefined> {
   const files: string[] = []
+  const unreadable: string[] = []
   const folders = [root]
   let bytes = 0
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const entry of await readdir(folder, {withFileTypes: true})) {
+    const entries = await unlessForbidden(readdir(folder, {withFileTypes: true}))
+    if (entries === undefined) unreadable.push(relative(root, folder) || '.')
+    for (const entry of entries ?? []) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) {
         if (entry.name !== 'node_modules') folders.push(path)
@@ -54,9 +77,18 @@ async function listFolder(root: string): Promise<string[] | undefined> {
       // Sockets, pipes and devices cannot be copied.
       if (!entry.isFile() && !entry.isSymbolicLink()) continue
       files.push(relative(root, path))
-      bytes += (await lstat(path)).size
+      bytes += (await unlessForbidden(lstat(path)))?.size ?? 0
       if (files.length > mostFiles || bytes > mostBytes) return undefined
     }
   }
-  return files
+  return {files, unreadable}
+}
+
+/** `undefined` when we may not, or when somebody was quicker and removed it. */
+function unlessForbidden<T>(asked: Promise<T>): Promise<T | undefined> {
+  return asked.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EACCES' || error.code === 'EPERM' || error.code === 'ENOENT')
+      return undefined
+    throw error
+  })
 }

@@ -27,12 +27,33 @@ async function main(args: readonly string[], {output, errors}: Streams): Promise
         return await parsed.command.perform(parsed.invocation, {output, errors})
     }
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof InfrastructureError)) throw error
-    errors.write(
-      error.hint === null ? `${error.message}\n` : `${error.message}\nhint: ${error.hint}\n`
-    )
-    return error instanceof UsageError ? exitStatus.unusable : exitStatus.unsettled
+    const told = error instanceof Error ? understandError(error) : undefined
+    if (told === undefined) throw error
+    const {message, hint, status} = told
+    errors.write(hint === null ? `${message}\n` : `${message}\nhint: ${hint}\n`)
+    return status
   }
+}
+
+interface ToldError {
+  readonly message: string
+  readonly hint: string | null
+  readonly status: number
+}
+
+/** What to say of an error that is no mistake of ours; `undefined` of one that is: its stack is wanted. */
+function understandError(error: Error & NodeJS.ErrnoException): ToldError | undefined {
+  const {message, code, syscall} = error
+  if (error instanceof UsageError) return {message, hint: error.hint, status: exitStatus.unusable}
+  if (error instanceof InfrastructureError) {
+    return {message, hint: error.hint, status: exitStatus.unsettled}
+  }
+  if (syscall === 'uv_cwd') {
+    const gone = 'The working directory no longer exists'
+    return {message: gone, hint: '`cd` to one that does', status: exitStatus.unusable}
+  }
+  if (syscall === undefined || code === undefined) return undefined
+  return {message: `The system refuses: ${message}`, hint: null, status: exitStatus.unsettled}
 }
 
 function version(): string {

@@ -9,7 +9,8 @@ import type {Streams} from './streams.ts'
 /** All reports of one run; `finish` puts the files in place. */
 export interface Reports {
   on(event: RunEvent): void
-  finish(): Promise<void>
+  /** Resolves to whether every report could be written; those that could not are told on standard error. */
+  finish(): Promise<boolean>
 }
 
 /** Start what `--report name[=file]` asks for. A file that cannot be written is found out before anything is run. */
@@ -33,7 +34,7 @@ export async function startReports(
     asked.map(async ({name, file}) => {
       const reporter = await (reporters[name] as () => Promise<Reporter>)()
       if (file === undefined)
-        return {report: reporter.start(streams.output), finish: async () => {}}
+        return {report: reporter.start(streams.output), finish: async () => undefined}
       const target = await openFile(file)
       return {report: reporter.start(target.sink), finish: () => target.finish()}
     })
@@ -43,7 +44,10 @@ export async function startReports(
       for (const {report} of started) report.on(event)
     },
     async finish() {
-      for (const {finish} of started) await finish()
+      const failures = await Promise.all(started.map(({finish}) => finish()))
+      const told = failures.filter((failure) => failure !== undefined)
+      for (const failure of told) streams.errors.write(`${failure}\n`)
+      return told.length === 0
     }
   }
 }
@@ -66,15 +70,21 @@ function splitReport(
   return {name, file}
 }
 
+interface ReportFile {
+  readonly sink: ReportSink
+  /** Resolves to why the file could not be written; `undefined` when it is in place. */
+  finish(): Promise<string | undefined>
+}
+
 /** The old file stays until the new one is complete; a pipe or device is written directly. */
-async function openFile(path: string): Promise<{sink: ReportSink; finish(): Promise<void>}> {
+async function openFile(path: string): Promise<ReportFile> {
   const isReplaced = await stat(path).then(
     (status) => status.isFile(),
     () => true
   )
   const temporary = isReplaced ? `${path}.${process.pid}.tmp` : path
   const handle = await open(temporary, 'w').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`The report \`${path}\` cannot be written: ${error.code ?? error.message}`)
+    throw new UsageError(unwritable(path, error))
   })
   const parts: string[] = []
   return {
@@ -86,13 +96,18 @@ async function openFile(path: string): Promise<{sink: ReportSink; finish(): Prom
     },
     async finish() {
       try {
-        await handle.writeFile(parts.join(''))
-        await handle.close()
+        await handle.writeFile(parts.join('')).finally(() => handle.close())
         if (isReplaced) await rename(temporary, path)
+        return undefined
       } catch (error) {
-        if (isReplaced) await rm(temporary, {force: true})
-        throw error
+        // What is left of it is in the way of nobody when it cannot be removed either.
+        if (isReplaced) await rm(temporary, {force: true}).catch(() => {})
+        return unwritable(path, error as NodeJS.ErrnoException)
       }
     }
   }
+}
+
+function unwritable(path: string, {code, message}: NodeJS.ErrnoException): string {
+  return `The report \`${path}\` cannot be written: ${code ?? message}`
 }

@@ -7,16 +7,25 @@ export interface Streams {
   readonly errors: ReportSink
 }
 
-/** Standard output and standard error; a reader that goes away ends nothing, what follows is dropped. */
+/** Standard output and standard error; a reader that goes away and a disk that is full end nothing, what follows is dropped. */
 export function processStreams(): Streams {
-  return {output: sink(process.stdout), errors: sink(process.stderr)}
+  // Of standard error itself nobody could be told.
+  const errors = sink(process.stderr, () => {})
+  const output = sink(process.stdout, ({code, message}) =>
+    errors.write(`Standard output cannot be written: ${code ?? message}\n`)
+  )
+  return {output, errors}
 }
 
-function sink(stream: NodeJS.WriteStream): ReportSink {
+function sink(
+  stream: NodeJS.WriteStream,
+  tell: (error: NodeJS.ErrnoException) => void
+): ReportSink {
   let isOpen = true
   stream.on('error', (error: NodeJS.ErrnoException) => {
+    const isFirst = isOpen
     isOpen = false
-    if (error.code !== 'EPIPE') throw error
+    if (isFirst && error.code !== 'EPIPE') tell(error)
   })
   return {
     write(text) {

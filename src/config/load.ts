@@ -1,4 +1,3 @@
-import {readFile} from 'node:fs/promises'
 import {getDotPath, safeParse} from 'valibot'
 import {type Document, isCollection, isMap, isNode, LineCounter, parseDocument} from 'yaml'
 import type {Position} from '../model/position.ts'
@@ -7,6 +6,7 @@ import type {Source} from '../model/source.ts'
 import {problem} from '../problem/problem.ts'
 import {suggest} from '../problem/suggest.ts'
 import type {Config} from './config.ts'
+import {readConfigFile} from './read-config.ts'
 import {configKeys, configSchema} from './schema.ts'
 
 /** A configuration, where it was found, and what is wrong with it. */
@@ -18,7 +18,12 @@ export interface LoadedConfig {
 
 /** Read and check one `as-written.yaml`. With problems `config` is empty. */
 export async function loadConfig(path: string): Promise<LoadedConfig> {
-  const source = {path, text: await readFile(path, 'utf8')}
+  const read = await readConfigFile(path)
+  if ('reason' in read) {
+    const unreadable = problem('malformed-config', {path, message: `\`${path}\` ${read.reason}`})
+    return {config: {}, source: {path, text: ''}, problems: [unreadable]}
+  }
+  const source = {path, text: read.text}
   const lines = new LineCounter()
   const document = parseDocument(source.text, {lineCounter: lines})
   const report = (message: string, offset: number, length: number, hint?: string): Problem =>

@@ -16,6 +16,8 @@ export interface Answer {
   readonly errors: string
 }
 
+const ordinaryUser = {uid: 65534, gid: 65534}
+
 /** A command line that has been started. */
 export interface Started {
   readonly child: ChildProcess
@@ -27,12 +29,19 @@ export interface Started {
 /** Start the built command line in a folder. It is ended after a minute, with exit status `null`. */
 export function start(
   args: readonly string[],
-  options: {folder: string; input?: string | Uint8Array; env?: Record<string, string>}
+  options: {
+    folder: string
+    input?: string | Uint8Array
+    env?: Record<string, string>
+    /** As a user who may not do everything: root itself is never refused. */
+    isOrdinary?: boolean
+  }
 ): Started {
   if (!existsSync(asWritten))
     throw new Error('dist/as-written.js is missing: `npm run build` makes it')
   const child = spawn(process.execPath, [asWritten, ...args], {
     cwd: options.folder,
+    ...(options.isOrdinary && process.getuid?.() === 0 ? ordinaryUser : {}),
     env: {...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...options.env},
     stdio: 'pipe',
     timeout: 60_000,
