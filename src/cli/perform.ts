@@ -6,7 +6,7 @@ import {builtInPlugins, builtInReporters} from './built-in.ts'
 import {type CommandOption, type Invocation, isGiven, single, UsageError} from './command.ts'
 import {exitStatus, shareOfPerformed, statusOf} from './exit.ts'
 import {listenForInterrupt} from './interrupt.ts'
-import {type Prepared, placeOptions, prepare} from './prepare.ts'
+import {missingTargets, type Prepared, placeOptions, prepare} from './prepare.ts'
 import {showProblems} from './problems.ts'
 import {startReports} from './reports.ts'
 import type {Streams} from './streams.ts'
@@ -58,11 +58,7 @@ export async function perform(
 
 /** Where nobody said where steps run, the sandbox is meant, never silently the user's own machine. */
 function requireTargets({plan}: Prepared): void {
-  const names = new Set(
-    plan.documents.flatMap(({steps}) => steps.flatMap(({target}) => target ?? []))
-  )
-  for (const name of names) {
-    if (builtInPlugins.targets.has(name)) continue
+  for (const name of missingTargets(plan)) {
     if (name !== 'sandbox')
       throw new UsageError(`There is no target \`${name}\``, 'there is `local`')
     throw new InfrastructureError(
@@ -90,9 +86,12 @@ function patienceOf(invocation: Invocation, {config}: Prepared): number {
 
 function parseShare(text: string | undefined): number {
   if (text === undefined) return 0
-  if (/^0?\.\d*[1-9]\d*$/.test(text)) {
-    const meant = `${Math.round(Number(text) * 1000) / 10}%`
-    throw new UsageError(`\`--min-coverage ${text}\` is less than one percent`, `write \`${meant}\``)
+  // `0.8` means four steps in five to whoever writes it, not eight in a thousand.
+  if (Number(text) > 0 && Number(text) < 1) {
+    throw new UsageError(
+      `\`--min-coverage ${text}\` may be a share or a percentage`,
+      `write \`${Math.round(Number(text) * 1000) / 10}%\``
+    )
   }
   const percentage = Number(/^(\d{1,3}(?:\.\d+)?)%?$/.exec(text)?.[1])
   if (!(percentage >= 0 && percentage <= 100)) {

@@ -2,7 +2,7 @@ import {planJson} from '../plan/json.ts'
 import {formatPlan} from '../plan/text.ts'
 import {type Command, isGiven} from './command.ts'
 import {exitStatus} from './exit.ts'
-import {placeOptions, prepare} from './prepare.ts'
+import {missingTargets, placeOptions, prepare} from './prepare.ts'
 import {showProblems} from './problems.ts'
 
 /** `as-written plan`: what would run, as whom, where, and why. Opens nothing. */
@@ -17,11 +17,12 @@ export const plan: Command = {
   async perform(invocation, streams) {
     const prepared = await prepare(invocation, {isPerforming: false})
     await showProblems(prepared.problems, prepared.sources, streams)
+    const errors = prepared.problems.filter(({severity}) => severity === 'error').length
+    const obstacles = {errors, missingTargets: missingTargets(prepared.plan)}
     const text = isGiven(invocation, 'json')
       ? `${JSON.stringify(planJson(prepared.plan), null, 2)}\n`
-      : formatPlan(prepared.plan)
+      : formatPlan(prepared.plan, obstacles)
     streams.output.write(text)
-    const isUsable = !prepared.problems.some(({severity}) => severity === 'error')
-    return isUsable ? exitStatus.green : exitStatus.unusable
+    return errors === 0 ? exitStatus.green : exitStatus.unusable
   }
 }

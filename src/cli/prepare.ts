@@ -89,6 +89,12 @@ function chooseEnvironment(invocation: Invocation, config: Config): Environment 
   )
 }
 
+/** Targets that steps are bound to and that this version does not have. */
+export function missingTargets({documents}: Plan): readonly string[] {
+  const names = documents.flatMap(({steps}) => steps.flatMap(({target}) => target ?? []))
+  return [...new Set(names)].filter((name) => !builtInPlugins.targets.has(name))
+}
+
 /** A step whose role nobody can play here has a problem of its own. */
 function isMeantToRun({notRun}: PlannedStep): boolean {
   return notRun === null || notRun.reason === 'blocked'
@@ -102,7 +108,7 @@ function nothingToRun(named: readonly string[], plan: Plan): Problem {
       ? `all ${counted(steps, 'step')} left out`
       : `${counted(ignored, 'block')}, none with commands`
   return problem('nothing-to-run', {
-    path: named.join(' '),
+    path: named.join(', '),
     message: `Nothing would be run (${found})`,
     hint: '`as-written plan` says why; commands stand behind `$ ` in a `console` block, or in a `bash` block'
   })

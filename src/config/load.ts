@@ -8,6 +8,7 @@ import {suggest} from '../problem/suggest.ts'
 import type {Config} from './config.ts'
 import {readConfigFile} from './read-config.ts'
 import {configKeys, configSchema} from './schema.ts'
+import {targetNames} from './target-names.ts'
 
 /** A configuration, where it was found, and what is wrong with it. */
 export interface LoadedConfig {
@@ -53,7 +54,7 @@ export async function loadConfig(path: string): Promise<LoadedConfig> {
   const problems = result.issues.map((issue) => {
     const keys = (issue.path ?? []).map((item) => item.key as string | number)
     const [offset, length] = rangeOf(document, keys, issue.type === 'strict_object')
-    return report(describeIssue(issue), offset, length, hintFor(issue.type, keys))
+    return report(describeIssue(issue), offset, length, hintFor(issue, keys))
   })
   return {config: {}, source, problems}
 }
@@ -68,15 +69,25 @@ interface Issue {
 function describeIssue(issue: Issue): string {
   const where = getDotPath(issue as Parameters<typeof getDotPath>[0]) ?? ''
   if (issue.type === 'strict_object') return `Unknown key \`${where}\``
+  if (issue.type === 'picklist') return `There is no target \`${asWritten(issue.received)}\``
   if (issue.type === 'regex')
     return `\`${where}\` is ${issue.received}, which is no duration such as \`90s\` or \`10m\``
   return `\`${where}\` is ${issue.received}, expected ${issue.expected ?? 'something else'}`
 }
 
-function hintFor(type: string, keys: readonly (string | number)[]): string | undefined {
-  if (type !== 'strict_object') return undefined
-  const meant = suggest(String(keys.at(-1)), configKeys)
-  return meant ? `did you mean \`${meant}\`?` : `allowed are \`${configKeys.join('`, `')}\``
+function hintFor({type, received}: Issue, keys: readonly (string | number)[]): string | undefined {
+  if (type === 'picklist') return offer(asWritten(received), targetNames)
+  return type === 'strict_object' ? offer(String(keys.at(-1)), configKeys) : undefined
+}
+
+function offer(written: string, allowed: readonly string[]): string {
+  const meant = suggest(written, allowed)
+  return meant ? `did you mean \`${meant}\`?` : `allowed are \`${allowed.join('`, `')}\``
+}
+
+/** The schema quotes strings that it has received. */
+function asWritten(received: string): string {
+  return received.replace(/^"(.*)"$/s, '$1')
 }
 
 function rangeOf(

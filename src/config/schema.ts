@@ -1,6 +1,9 @@
 import * as v from 'valibot'
+import {targetNames} from './target-names.ts'
 
-const environment = v.strictObject({targets: v.optional(v.record(v.string(), v.string()))})
+const environment = v.strictObject({
+  targets: v.optional(v.record(v.string(), v.picklist(targetNames)))
+})
 
 /** The form of `as-written.yaml`: what docs/config.md describes. */
 export const configSchema: v.GenericSchema = v.strictObject({

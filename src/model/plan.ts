@@ -10,8 +10,8 @@ export interface Environment {
   readonly name: string
   /** Target by host; `*` stands for every other host. */
   readonly targets: Readonly<Record<string, string>>
-  /** The target of roles without a host. */
-  readonly target: string
+  /** The target of roles without a host; `null` where the environment does not say. */
+  readonly target: string | null
   /** Whether steps run in the document's own place instead of a copy. */
   readonly inPlace: boolean
 }

@@ -60,7 +60,9 @@ function whyNotRun(step: Step, {target, refusal}: PlayedRole): PlannedStep['notR
   if (step.options.skip !== undefined) return {reason: 'skipped', because: step.options.skip}
   if (step.kind === 'manual') return {reason: 'manual', because: 'a person does this by hand'}
   if (target === null) {
-    return {reason: 'blocked', because: `no target is configured for host \`${step.role.host}\``}
+    const {host} = step.role
+    const what = host === null ? 'steps without a host' : `host \`${host}\``
+    return {reason: 'blocked', because: `no target is configured for ${what}`}
   }
   return refusal === undefined ? null : {reason: 'blocked', because: refusal}
 }

@@ -51,6 +51,13 @@ function firstPosition(steps: readonly Step[]): Position | undefined {
 }
 
 function unboundHost({host}: Role, place: Place): Problem {
+  if (host === null) {
+    return problem('unbound-host', {
+      ...place,
+      message: 'No target is configured for steps without a host',
+      hint: "say where they run: add `'*'` under `targets` of the environment in as-written.yaml"
+    })
+  }
   return problem('unbound-host', {
     ...place,
     message: `No target is configured for host \`${host}\``,

@@ -1,14 +1,25 @@
 import type {Plan, PlannedDocument, PlannedStep} from '../model/plan.ts'
 import {roleName} from '../model/role.ts'
 
-/** The plan as an operator reads it in one look: where, who, what, and why not. */
-export function formatPlan(plan: Plan): string {
-  const {environment, documents} = plan
-  const head = `on ${environment.name}${environment.inPlace ? ', in place' : ''}\n`
-  return [head, ...documents.map(formatDocument)].join('\n')
+/** What keeps a plan from being performed as it is. */
+export interface PlanObstacles {
+  /** How many problems must be solved before anything runs. */
+  readonly errors: number
+  /** Targets that steps are bound to and that nobody can open. */
+  readonly missingTargets: readonly string[]
 }
 
-function formatDocument({runbook, steps}: PlannedDocument): string {
+/** The plan as an operator reads it in one look: where, who, what, and why not. */
+export function formatPlan(plan: Plan, {errors, missingTargets}: PlanObstacles): string {
+  const {environment, documents} = plan
+  const place = environment.inPlace ? ', in place' : ''
+  const [missing] = missingTargets
+  const lack = missing === undefined ? '' : `: this version cannot open \`${missing}\` yet`
+  const head = `on ${environment.name}${place}${lack}\n`
+  return [head, ...documents.map((document) => formatDocument(document, errors))].join('\n')
+}
+
+function formatDocument({runbook, steps}: PlannedDocument, errors: number): string {
   const width = Math.max(0, ...steps.map(({step}) => roleName(step.role).length))
   const digits = String(steps.at(-1)?.step.position.start.line ?? 0).length
   const lines = [runbook.title === null ? runbook.path : `${runbook.path}: ${runbook.title}`]
@@ -20,9 +31,11 @@ function formatDocument({runbook, steps}: PlannedDocument): string {
     lines.push(formatStep(planned, width, digits))
   }
   const running = steps.filter(({notRun}) => notRun === null).length
-  lines.push(
-    `  ${running} of ${counted(steps.length, 'step')} would run; ${counted(runbook.ignored.length, 'block')} ignored`
-  )
+  const runs =
+    errors === 0
+      ? `${running} of ${counted(steps.length, 'step')} would run`
+      : `none of ${counted(steps.length, 'step')} runs until ${counted(errors, 'problem')} ${errors === 1 ? 'is' : 'are'} solved`
+  lines.push(`  ${runs}; ${counted(runbook.ignored.length, 'block')} ignored`)
   for (const {line, because} of runbook.ignored) lines.push(`    line ${line}: ${because}`)
   return `${lines.join('\n')}\n`
 }

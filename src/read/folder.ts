@@ -50,19 +50,14 @@ async function take(kind: Dirent | Stats, file: FoundFile, search: Search): Prom
 }
 
 async function follow(link: FoundFile, search: Search): Promise<void> {
-  const target = await statusOf(link.path)
-  if (target !== undefined) {
-    await take(target, await fileAt(link.path), search)
-  } else if (search.isWanted(link.path)) {
-    // It leads nowhere: whoever reads it will say so.
-    search.files.push(link)
-  }
-}
-
-async function statusOf(path: string): Promise<Stats | undefined> {
   try {
-    return await stat(path)
-  } catch {
-    return undefined
+    await take(await stat(link.path), await fileAt(link.path), search)
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException
+    // A link that leads nowhere, such as the lock file of an editor, is no document.
+    const isDangling = code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP'
+    if (!isDangling && search.isWanted(link.path)) {
+      search.problems.push(await unreadableFile(link.path, error))
+    }
   }
 }

@@ -71,6 +71,20 @@ const faults: readonly (readonly [string, string, number, number, string | null]
     5,
     'did you mean `targets`?'
   ],
+  [
+    'environments: {staging: {targets: {web: locla}}}\n',
+    'There is no target `locla`',
+    1,
+    41,
+    'did you mean `local`?'
+  ],
+  [
+    'environments: {staging: {targets: {web: telnet}}}\n',
+    'There is no target `telnet`',
+    1,
+    41,
+    'allowed are `local`, `sandbox`'
+  ],
   ['on: "local\n', 'Missing closing "quote', 2, 1, null],
   ['- on\n', 'The file holds no keys and values', 1, 1, null]
 ]
@@ -101,6 +115,19 @@ configuration('always knows `local` and `sandbox`, and where their hosts are', (
   assert.is(resolveEnvironment('local', {}, options)?.targets['*'], undefined)
   assert.is(resolveEnvironment('sandbox', {}, options)?.targets['*'], 'sandbox')
   assert.is(resolveEnvironment('staging', {}, options), undefined)
+})
+
+configuration('runs steps without a host only where an environment says so', () => {
+  const config = {
+    environments: {staging: {targets: {web: 'local'}}, lab: {targets: {'*': 'sandbox'}}}
+  }
+  const targetOn = (name: string) => resolveEnvironment(name, config, {inPlace: false})?.target
+  assert.equal(['local', 'sandbox', 'staging', 'lab'].map(targetOn), [
+    'local',
+    'sandbox',
+    null,
+    'sandbox'
+  ])
 })
 
 configuration.run()

@@ -73,6 +73,19 @@ planning('stops `run` and `verify` at an unbound host, and warns in a plan', () 
   assert.is(performing.roles[0]?.target, null)
 })
 
+planning('leaves steps without a host unbound where the environment does not say', () => {
+  const staging: Environment = {name: 'staging', target: null, targets: {}, inPlace: false}
+  const planned = plan([step('id', {user: null, host: null})], {environment: staging})
+  assert.equal(
+    planned.problems.map(({code, message}) => [code, message]),
+    [['unbound-host', 'No target is configured for steps without a host']]
+  )
+  assert.equal(planned.steps[0]?.notRun, {
+    reason: 'blocked',
+    because: 'no target is configured for steps without a host'
+  })
+})
+
 planning('takes `*` for every other host', () => {
   const sandbox: Environment = {
     name: 'sandbox',
@@ -145,19 +158,25 @@ planning('writes the stable form', () => {
 })
 
 planning('shows an operator who types what, and why the rest is not run', () => {
-  const text = formatPlan({
-    environment: local,
-    documents: [
-      plan([
-        step('id -un', {user: 'root', host: 'laptop'}),
-        step('reboot', {user: null, host: null}, {skip: 'dangerous'})
-      ])
-    ]
-  })
+  const documents = [
+    plan([
+      step('id -un', {user: 'root', host: 'laptop'}),
+      step('reboot', {user: null, host: null}, {skip: 'dangerous'})
+    ])
+  ]
+  const text = formatPlan({environment: local, documents}, {errors: 0, missingTargets: []})
   assert.match(text, 'on local\n')
   assert.match(text, '1  root@laptop  id -un\n')
   assert.match(text, 'reboot   (not run: dangerous)')
   assert.match(text, '1 of 2 steps would run; 0 blocks ignored')
+})
+
+planning('shows an operator what keeps a plan from being performed', () => {
+  const documents = [plan([step('id -un', {user: 'root', host: 'laptop'})])]
+  const obstacles = {errors: 2, missingTargets: ['sandbox']}
+  const text = formatPlan({environment: local, documents}, obstacles)
+  assert.match(text, 'on local: this version cannot open `sandbox` yet\n')
+  assert.match(text, 'none of 1 step runs until 2 problems are solved; 0 blocks ignored')
 })
 
 planning.run()

@@ -113,8 +113,9 @@ finding('follows links, and comes back from links that lead in circles', async (
     await symlink('../more', join(folder, 'docs/more'))
     await symlink('deep/a.md', join(folder, 'docs/other-name-of-a.md'))
     await symlink('nowhere', join(folder, 'docs/nowhere.md'))
-    const found = ['docs/deep/a.md', 'docs/more/b.md', 'docs/nowhere.md']
-    assert.equal(await find(folder, ['docs']), found)
+    await symlink('self.md', join(folder, 'docs/self.md'))
+    assert.equal(await find(folder, ['docs']), ['docs/deep/a.md', 'docs/more/b.md'])
+    assert.equal(await find(folder, ['docs/nowhere.md']), ['unreadable-file: docs/nowhere.md'])
   })
 })
 
