@@ -1,4 +1,4 @@
-import {readFile, rm} from 'node:fs/promises'
+import {readFile, realpath, rm} from 'node:fs/promises'
 import {runProgram} from './program.ts'
 
 /** Remove a folder with all that steps left in it. Resolves to why it stays, or to `undefined` when it is gone. */
@@ -17,17 +17,19 @@ export async function removeFolder(folder: string): Promise<string | undefined> 
   return undefined
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+/** Node tries several ways, so the code of its last error misleads: of a file that is immutable it is ENOTDIR. */
+function reasonOf({path, message}: NodeJS.ErrnoException): string {
+  return path === undefined ? message : `\`${path}\` cannot be removed`
 }
 
 /** Linux tells what is mounted (proc_pid_mountinfo(5): the fifth field, blanks as `\040`); elsewhere only root can mount. */
 async function mountIn(folder: string): Promise<string | undefined> {
   const table = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '')
+  const own = await realpath(folder).catch(() => folder)
   return table
     .split('\n')
     .map((line) => decodeOctal(line.split(' ')[4] ?? ''))
-    .find((mount) => mount.startsWith(`${folder}/`))
+    .find((mount) => mount.startsWith(`${own}/`))
 }
 
 function decodeOctal(text: string): string {

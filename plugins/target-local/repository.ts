@@ -37,12 +37,12 @@ function listFiles(root: string): readonly string[] {
 }
 
 function gitError(root: string, cause: unknown): InfrastructureError {
-  const {code, stderr} = cause as {readonly code?: unknown; readonly stderr?: unknown}
+  const {code, stderr = ''} = cause as {readonly code?: unknown; readonly stderr?: string}
   if (code === 'ENOENT') {
     const hint = `install it, or use \`--in-place\`: it says which files of ${root} belong in the copy`
     return new InfrastructureError('git is not installed', {hint, cause})
   }
-  const [first = ''] = String(stderr ?? '').split('\n')
+  const [first = ''] = stderr.split('\n')
   const reason = first === '' ? '' : `: ${first}`
   return new InfrastructureError(`git cannot list the files of ${root}${reason}`, {
     hint: 'look at `git status` there, or use `--in-place`',
