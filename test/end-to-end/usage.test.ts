@@ -18,8 +18,7 @@ const refused: readonly (readonly [readonly string[], string])[] = [
     '`--min-coverage .055` may be a share or a percentage\nhint: write `5.5%`'
   ],
   [['--min-coverage=-1'], '`--min-coverage -1` is no share of the steps'],
-  [['--timeout', '0s'], 'No step can be done in `0s`\nhint: write `90s` or `10m`'],
-  [['--document-timeout', '0ms'], 'No step can be done in `0ms`']
+  [['--timeout', '0s'], 'No step can be done in `0s`\nhint: write `90s` or `10m`']
 ]
 
 for (const [options, message] of refused) {
