@@ -42,7 +42,14 @@ export function start(
   const child = spawn(process.execPath, [asWritten, ...args], {
     cwd: options.folder,
     ...(options.isOrdinary && process.getuid?.() === 0 ? ordinaryUser : {}),
-    env: {...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...options.env},
+    env: {
+      ...process.env,
+      NO_COLOR: '1',
+      FORCE_COLOR: undefined,
+      // Where coverage is kept, others may not write.
+      ...(options.isOrdinary ? {NODE_V8_COVERAGE: undefined} : {}),
+      ...options.env
+    },
     stdio: 'pipe',
     timeout: 60_000,
     killSignal: 'SIGKILL'
