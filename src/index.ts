@@ -54,5 +54,15 @@ export type {MatchContext, Matcher, UnreadableExpectation} from './seam/matcher.
 export type {ReadDocument, Reader} from './seam/reader.ts'
 export type {Report, Reporter, ReportSink} from './seam/reporter.ts'
 export type {Machine, MachineRequest, Target, TerminalOpening} from './seam/target.ts'
-export type {Ending, Terminal, TerminalRequest, TerminalResult} from './seam/terminal.ts'
+export type {
+  Answer,
+  Ending,
+  Keystroke,
+  Question,
+  Reply,
+  ShellLevel,
+  Terminal,
+  TerminalRequest,
+  TerminalResult
+} from './seam/terminal.ts'
 export {openTerminal, type ShellOpening} from './terminal/open.ts'

@@ -1,7 +1,7 @@
 import {formatDuration} from '../model/duration.ts'
 import type {Verdict} from '../model/outcome.ts'
 import type {PlannedStep} from '../model/plan.ts'
-import type {TerminalResult} from '../seam/terminal.ts'
+import type {Question, TerminalResult} from '../seam/terminal.ts'
 import type {Align} from './request.ts'
 
 /** The output of a terminal as lines, without the empty one after the last line feed. */
@@ -68,7 +68,7 @@ function describeExit(result: TerminalResult, promised: number): string {
   return `${found}${signal}${ended}; promised ${promised}`
 }
 
-function describeQuestion(question: string | null): string {
-  const shown = question?.trim()
+function describeQuestion(question: Question | null): string {
+  const shown = question?.text.trim()
   return shown ? `waits for input behind \`${shown}\`` : 'waits for input that nobody gives'
 }

@@ -1,4 +1,4 @@
-import type {Terminal, TerminalRequest, TerminalResult} from '../seam/terminal.ts'
+import type {ShellLevel, Terminal, TerminalRequest, TerminalResult} from '../seam/terminal.ts'
 import {Command} from './command.ts'
 import {questionOf} from './output/question.ts'
 import type {OutputReader} from './output/text.ts'
@@ -19,6 +19,10 @@ export class ShellTerminal implements Terminal {
     this.#shell = shell
     this.#processes = processes
     this.#reader = reader
+  }
+
+  get shells(): readonly ShellLevel[] {
+    return []
   }
 
   get isOpen(): boolean {
@@ -43,7 +47,8 @@ export class ShellTerminal implements Terminal {
         isTruncated: command.output.isTruncated,
         directory,
         durationMs: command.durationMs,
-        question: ending === 'asks' ? questionOf(output) : null
+        question: ending === 'asks' ? {text: questionOf(output), kind: 'line'} : null,
+        spool: null
       }
     } finally {
       this.#command = undefined
@@ -69,5 +74,6 @@ const neverTyped: TerminalResult = {
   isTruncated: false,
   directory: null,
   durationMs: 0,
-  question: null
+  question: null,
+  spool: null
 }

@@ -16,14 +16,18 @@ async function page(name: string): Promise<string> {
 tables('list every problem with its severity and its meaning as the code has it', async () => {
   const text = await page('problems.md')
   for (const [code, {severity, about}] of Object.entries(problemCodes)) {
-    assert.ok(text.includes(`| \`${code}\` | ${severity} | ${about} |`), `docs/problems.md lacks: | \`${code}\` | ${severity} | ${about} |`)
+    assert.ok(
+      text.includes(`| \`${code}\` | ${severity} | ${about} |`),
+      `docs/problems.md lacks: | \`${code}\` | ${severity} | ${about} |`
+    )
   }
 })
 
 tables('list every option of every command', async () => {
   const text = await page('cli.md')
   for (const {options} of [plan, run, verify]) {
-    for (const {flags} of options) assert.ok(text.includes(`| \`${flags}\` |`), `docs/cli.md lacks \`${flags}\``)
+    for (const {flags} of options)
+      assert.ok(text.includes(`| \`${flags}\` |`), `docs/cli.md lacks \`${flags}\``)
   }
 })
 
