@@ -8,6 +8,7 @@ import type {Source} from './model/source.ts'
 import {planRunbook} from './plan/plan.ts'
 import {findDocuments} from './read/find.ts'
 import {loadSource} from './read/load.ts'
+import {readerFor} from './read/reader-for.ts'
 import {type RunRecord, RunRecorder} from './report/record.ts'
 import type {Matcher} from './seam/matcher.ts'
 import type {Reader} from './seam/reader.ts'
@@ -60,21 +61,12 @@ export async function readDocuments(
       continue
     }
     sources.set(path, loaded.source)
-    const reader = await readerOf(path, plugins).load()
+    const lazy = readerFor(path, plugins.readers)
+    if (!lazy) throw new TypeError('expected to find only documents that a reader knows')
+    const reader = await lazy.load()
     runbooks.push(await understand(loaded.source, reader.name, reader.read(loaded.source)))
   }
   return {runbooks, sources, problems}
-}
-
-/** Standard input has no ending; it is read as the first reader reads. */
-function readerOf(path: string, {readers}: Plugins): LazyReader {
-  const lower = path.toLowerCase()
-  const reader = readers.find(({extensions}) =>
-    extensions.some((extension) => lower.endsWith(extension))
-  )
-  const [first] = readers
-  if (reader ?? first) return (reader ?? first) as LazyReader
-  throw new TypeError('expected at least one reader')
 }
 
 /** Decide what would run in an environment, and why the rest would not. */

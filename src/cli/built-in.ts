@@ -5,7 +5,7 @@ import type {LazyReader, Plugins} from '../engine.ts'
 import type {Reporter} from '../seam/reporter.ts'
 
 const markdown: LazyReader = {
-  extensions: ['.md', '.markdown'],
+  extensions: ['.md', '.markdown', '.mkd'],
   load: async () => (await import('../../plugins/read-markdown/index.ts')).readMarkdown
 }
 

@@ -35,7 +35,7 @@ export async function startReports(
       if (file === undefined)
         return {report: reporter.start(streams.output), finish: async () => {}}
       const target = await openFile(file)
-      return {report: reporter.start(target.sink), finish: target.finish}
+      return {report: reporter.start(target.sink), finish: () => target.finish()}
     })
   )
   return {

@@ -67,7 +67,8 @@ export const problemCodes: Readonly<Record<ProblemCode, ProblemKind>> = {
   },
   'near-annotation': {
     severity: 'warning',
-    about: 'Braces behind a fence hold almost one of our keys; they are left to other tools.'
+    about:
+      'Braces behind a fence hold almost one of our keys, or a comment almost our name; they are left to other tools.'
   },
   'unreadable-expectation': {
     severity: 'error',

@@ -38,7 +38,7 @@ for (const entry of await readdir(cases, {withFileTypes: true})) {
 function normalise(text: string, folder: string): string {
   return text
     .replaceAll(folder, '<folder>')
-    .replaceAll(/as \S+, in a copy/g, 'as <user>, in a copy')
+    .replaceAll(/as \S+, in a copy of (\/|<)/g, 'as <user>, in a copy of $1')
     .replaceAll(/\b\d+(\.\d+)? (ms|s)\b/g, '<time>')
 }
 

@@ -27,6 +27,8 @@ const shown: readonly (readonly [number, string])[] = [
   [1200, '1.2 s'],
   [59_960, '1 min 0 s'],
   [185_000, '3 min 5 s'],
+  [999.6, '1.0 s'],
+  [7_199_000, '2 h 0 min'],
   [7_260_000, '2 h 1 min']
 ]
 

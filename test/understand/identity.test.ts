@@ -66,7 +66,7 @@ identity('change with section, role and command', async () => {
 })
 
 identity('are pinned, for journals and sidecars refer to them', async () => {
-  assert.equal(await idsOf('# A', '```console', 'root@web # make', '```'), ['8241cb989b02'])
+  assert.equal(await idsOf('# A', '```console', 'root@web # make', '```'), ['8ba546963ddc'])
 })
 
 identity.run()

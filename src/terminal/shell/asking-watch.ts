@@ -25,6 +25,7 @@ export class AskingWatch {
   #lastOutput = 0
   #hasSeenReading = false
   #timer: NodeJS.Timeout | undefined
+  #immediate: NodeJS.Immediate | undefined
 
   begin(watched: Watched): void {
     this.#watched = watched
@@ -45,10 +46,14 @@ export class AskingWatch {
   stop(): void {
     this.end()
     clearTimeout(this.#timer)
+    clearImmediate(this.#immediate)
   }
 
+  /** On a busy machine timers run in a row; only after a turn of the loop has everything been heard that was said. */
   #lookIn(milliseconds: number): void {
-    this.#timer = setTimeout(() => this.#look(), milliseconds)
+    this.#timer = setTimeout(() => {
+      this.#immediate = setImmediate(() => this.#look())
+    }, milliseconds)
   }
 
   #look(): void {
