@@ -17,7 +17,7 @@ const parts: readonly string[] = [
   String.raw`\builtin printf '\033]7733;NONCE;D;%s;%s;%s\007' "$__aw_s" "$__aw_n" "${'$'}{PWD-}">/dev/tty`,
   'case $__aw_v in 1)__aw_v=0;set -x;;esac;case $- in *e*);;*)return "$__aw_s";;esac;}',
   String.raw`__aw_a(){ __aw_x+=$1;\builtin printf '\033]7733;NONCE;A\007'>/dev/tty;}`,
-  String.raw`PS2=;__aw_q=$'%{\e]7733;NONCE;R;$?;${'$'}{__aw_n-};$$;${'$'}{${'$'}{PWD-}//\%/%%}\a%}';PS1=$__aw_q`,
+  String.raw`PS2=;__aw_q=$'%{\e]7733;NONCE;R;%?;${'$'}{__aw_n-};$$;%/\a%}';PS1=$__aw_q`,
   String.raw`\builtin printf '\033]7733;NONCE;I;%s;%s;zsh\007' "$(id -un)" "$HOST"`
 ]
 
