@@ -22,6 +22,7 @@ export class Command {
   #duration: number | undefined
   #intervention: Ending | undefined
   #escalation: Escalation | undefined
+  #hasEnteredShell = false
 
   constructor(request: TerminalRequest, shell: ShellSession, watch: AskingWatch) {
     this.#request = request
@@ -32,6 +33,11 @@ export class Command {
   /** Milliseconds until it ended, or until we began to end it. */
   get durationMs(): number {
     return this.#duration ?? performance.now() - this.#started
+  }
+
+  /** Whether it gave a shell, which hears the next command. */
+  get hasEnteredShell(): boolean {
+    return this.#hasEnteredShell
   }
 
   async perform(): Promise<Pick<TerminalResult, 'ending' | 'exit' | 'directory'>> {
@@ -78,7 +84,7 @@ export class Command {
     const {command, endWhenAsking, onOutput} = this.#request
     this.#shell.perform(command, {
       begun: () => {
-        if (endWhenAsking) this.#watchForQuestions()
+        this.#watchForeground(endWhenAsking === true)
       },
       output: (bytes) => {
         this.#watch.heard()
@@ -89,10 +95,11 @@ export class Command {
     })
   }
 
-  #watchForQuestions(): void {
+  #watchForeground(isToEndWhenAsking: boolean): void {
     if (this.#intervention !== undefined) return
     this.#watch.begin({
-      look: () => foregroundWaiting(this.#shell.leader),
+      entersShell: (quiet) => this.#shell.enter(quiet),
+      look: () => (isToEndWhenAsking ? foregroundWaiting(this.#shell.leader) : 'works'),
       endsInPrompt: (strictness) => endsInPrompt(this.output.tail(tailLength), strictness),
       asks: () => this.interrupt('asks')
     })
@@ -103,6 +110,11 @@ export class Command {
     switch (end.kind) {
       case 'reported':
         return {ending: this.#intervention ?? 'finished', ...end.report}
+      case 'entered': {
+        this.#hasEnteredShell = true
+        const {directory} = end.report
+        return {ending: this.#intervention ?? 'finished', exit: 0, directory}
+      }
       case 'shell-ended':
         return {ending: this.#intervention ?? 'shell-ended', exit: end.exit, directory: null}
       case 'lost':

@@ -4,6 +4,7 @@ import {questionOf} from './output/question.ts'
 import type {OutputReader} from './output/text.ts'
 import type {ProcessSession} from './process/session.ts'
 import {AskingWatch} from './shell/asking-watch.ts'
+import {withoutPrompt} from './shell/entering.ts'
 import type {ShellSession} from './shell/session.ts'
 
 /** A terminal in which a shell lives: what the seam promises, from its parts. */
@@ -22,7 +23,7 @@ export class ShellTerminal implements Terminal {
   }
 
   get shells(): readonly ShellLevel[] {
-    return []
+    return this.#shell.levels.describe()
   }
 
   get isOpen(): boolean {
@@ -39,7 +40,8 @@ export class ShellTerminal implements Terminal {
       const {ending, exit, directory} = await command.perform()
       const bytes = command.output.bytes()
       const read = this.#reader.readPlain(bytes) ?? (await this.#reader.read(bytes))
-      const output = this.#shell.clean(read)
+      const cleaned = this.#shell.clean(read)
+      const output = command.hasEnteredShell ? withoutPrompt(cleaned) : cleaned
       return {
         ending,
         exit,
@@ -63,7 +65,10 @@ export class ShellTerminal implements Terminal {
   async #dispose(): Promise<void> {
     this.#watch.stop()
     this.#command?.abandon()
-    await this.#processes.end([this.#shell.process], () => this.#shell.close())
+    await this.#processes.end(
+      this.#shell.levels.all.slice(0, 1).map(({process}) => process),
+      () => this.#shell.close()
+    )
   }
 }
 

@@ -2,21 +2,45 @@ import {hasTerminal} from '../process/status.ts'
 import {MarkParser} from '../pty/mark-parser.ts'
 import {PseudoTerminal, type PseudoTerminalOpening} from '../pty/pseudo-terminal.ts'
 import type {ShellDialect} from './dialect.ts'
-import {readMark} from './mark.ts'
+import {dialectOf, greeting} from './dialects.ts'
+import {enteredShell} from './entering.ts'
+import {type Level, LevelStack} from './level.ts'
+import {type Mark, readMark} from './mark.ts'
 import {makeNonce} from './nonce.ts'
-import {type CommandReport, type Reaction, react, type ShellState} from './state.ts'
+import {PayloadFile} from './payload-file.ts'
+import {
+  type CommandReport,
+  leave,
+  type Reaction,
+  react,
+  type ShellIdentity,
+  type ShellState
+} from './state.ts'
 
 /** Milliseconds that a shell has to be ready after a command; one whose prompt went elsewhere never says so. */
 const patienceForReady = 200
 
+/** Milliseconds that what looks like a shell has to answer; far away it may be slow. */
+const patienceForAnswer = 3000
+
+/** Enough of the output to hold a prompt with its colours. */
+const tailLength = 2048
+
+/** A line editor asks where the cursor stands, and waits a little for the answer (ECMA-48, DSR). */
+const whereIsCursor = Buffer.from('\x1b[6n')
+const cursorIsFirst = '\x1b[1;1R'
+
 /** How a command is over. */
 export type CommandEnd =
   | {readonly kind: 'reported'; readonly report: CommandReport}
+  /** It gave a shell, which hears the next command. */
+  | {readonly kind: 'entered'; readonly report: CommandReport}
   | {readonly kind: 'shell-ended'; readonly exit: number}
   | {readonly kind: 'lost'}
 
 /** Follows one command. */
 export interface CommandListener {
+  /** Told again when it only looked as if the command had entered a shell. */
   begun(): void
   output(bytes: Buffer): void
   over(end: CommandEnd): void
@@ -25,30 +49,39 @@ export interface CommandListener {
 /** What a session is opened with. */
 export type SessionOpening = Omit<PseudoTerminalOpening, 'nonce'>
 
-/** A shell in a PTY that performs one command after the other and says how each ended. */
+/** A shell that was greeted, as far as it has answered. */
+interface Arriving {
+  readonly nonce: string
+  dialect: ShellDialect
+  identity: ShellIdentity
+}
+
+/** Shells in a PTY, one in the other, that perform one command after the other and say how each ended. */
 export class ShellSession {
-  readonly #dialect: ShellDialect
-  /** Signs the marks of the supervisor; those of the shell add their depth in the stack of shells. */
+  /** Signs the marks of the supervisor; those of a shell add its number. */
   readonly #nonce = makeNonce()
-  readonly #shellNonce = `${this.#nonce}L1`
+  readonly #stack = new LevelStack()
   readonly #parser = new MarkParser({
     data: (bytes) => this.#hear(bytes),
     mark: (text) => this.#note(text)
   })
   #terminal: PseudoTerminal | undefined
-  #state: ShellState = {kind: 'starting'}
-  #process = 0
+  #state: ShellState = {kind: 'starting', within: null}
+  #arriving: Arriving | undefined
+  #greeted = 0
   #sequence = 0
+  /** The command that the shell on top believes to perform. */
+  #performed = 0
   /** What remains to be typed of the command. */
   #lines: Iterator<string> = [].values()
+  #payload: PayloadFile | undefined
   #listener: CommandListener | undefined
+  #tail: Buffer = Buffer.alloc(0)
+  /** What the command does looked like a shell, and was none. */
+  #isNoShell = false
   /** Keys were typed while the command ran: they may still be on their way when it is over. */
   #isDisturbed = false
   #timer: NodeJS.Timeout | undefined
-
-  constructor(dialect: ShellDialect) {
-    this.#dialect = dialect
-  }
 
   get isOpen(): boolean {
     return this.#state.kind !== 'gone'
@@ -59,9 +92,9 @@ export class ShellSession {
     return this.#terminal?.leader ?? 0
   }
 
-  /** The shell; 0 before it was heard. */
-  get process(): number {
-    return this.#process
+  /** The shells that were entered and not left. */
+  get levels(): LevelStack {
+    return this.#stack
   }
 
   /** Start the shell. The listener hears what it prints, and that it is over once it waits for commands. */
@@ -73,21 +106,39 @@ export class ShellSession {
     )
     // Given up meanwhile.
     if (!this.isOpen) this.#terminal.close()
-    this.#terminal.type(`${this.#dialect.introduce(this.#shellNonce)}\n`)
+    this.#greet()
   }
 
   /** Type a command. The shell must be idle. */
   perform(command: string, listener: CommandListener): void {
     this.#listener = listener
     this.#isDisturbed = false
-    this.#state = {kind: 'sent', sequence: ++this.#sequence, isDisturbed: false}
-    this.#lines = this.#dialect.encode(this.#sequence, command).values()
+    this.#isNoShell = false
+    this.#tail = Buffer.alloc(0)
+    this.#performed = ++this.#sequence
+    this.#state = {kind: 'sent', sequence: this.#sequence, isDisturbed: false}
+    this.#lines = this.#encode(command).values()
     this.#typeLine()
+  }
+
+  /**
+   * Whether the command has entered a shell; that is greeted then. `quiet` are the milliseconds since anything was
+   * printed.
+   */
+  enter(quiet: number): boolean {
+    const state = this.#state
+    if (state.kind !== 'running' || this.#isNoShell) return false
+    const scene = {leader: this.leader, levels: this.#stack.all, tail: this.#tail, quiet}
+    if (enteredShell(scene) === undefined) return false
+    this.#state = {kind: 'starting', within: state.sequence}
+    this.#greet()
+    this.#timer = setTimeout(() => this.#giveUpEntering(state), patienceForAnswer)
+    return true
   }
 
   /** Take out of an output what the shell showed of our typing. */
   clean(output: string): string {
-    return this.#dialect.clean(output)
+    return this.#stack.all.reduce((cleaned, {dialect}) => dialect.clean(cleaned), output)
   }
 
   /** Type keys to the command that runs. */
@@ -103,34 +154,109 @@ export class ShellSession {
     this.#end({kind: 'lost'})
   }
 
+  #greet(): void {
+    const nonce = `${this.#nonce}L${++this.#greeted}`
+    const identity = {user: '', host: '', shell: ''}
+    this.#arriving = {nonce, dialect: dialectOf('sh'), identity}
+    this.#terminal?.type(`${greeting(nonce)}\n`)
+  }
+
+  #giveUpEntering(state: ShellState): void {
+    this.#arriving = undefined
+    this.#isNoShell = true
+    this.#state = state
+    this.#listener?.begun()
+  }
+
+  #encode(command: string): readonly string[] {
+    const level = this.#stack.top as Level
+    const typing = {nonce: level.nonce, sequence: this.#sequence, command}
+    this.#payload = PayloadFile.for(command, level)
+    if (this.#payload === undefined) return level.dialect.encode(typing)
+    const {text, line} = level.dialect.encodeFile(typing, this.#payload.path)
+    this.#payload.write(text, level)
+    return [line]
+  }
+
   #hear(bytes: Buffer): void {
     const state = this.#state
-    const isHeard = state.kind === 'running' ? !state.isNudged : state.kind === 'starting'
-    if (isHeard) this.#listener?.output(bytes)
+    if (state.kind !== 'running' && bytes.includes(whereIsCursor)) {
+      this.#terminal?.type(cursorIsFirst)
+    }
+    const isFirst = state.kind === 'starting' && state.within === null
+    const isHeard = state.kind === 'running' ? !state.isNudged : isFirst
+    if (!isHeard) return
+    this.#tail =
+      bytes.length >= tailLength
+        ? bytes.subarray(-tailLength)
+        : Buffer.concat([this.#tail.subarray(-tailLength), bytes])
+    this.#listener?.output(bytes)
   }
 
   #note(text: string): void {
     const signed = readMark(text)
     if (signed === undefined) return
     const {nonce, mark} = signed
-    if (nonce !== (mark.kind === 'ended' ? this.#nonce : this.#shellNonce)) return
-    const {state, reaction} = react(this.#state, mark, this.#process)
-    this.#state = state
-    this.#follow(reaction)
+    if (mark.kind === 'ended') {
+      if (nonce === this.#nonce) this.#react(mark)
+      return
+    }
+    if (nonce === this.#arriving?.nonce) {
+      this.#react(mark)
+      return
+    }
+    const depth = this.#stack.depthOf(nonce)
+    if (depth >= 0 && this.#comesBack(depth, mark)) this.#react(mark)
   }
 
-  #follow(reaction: Reaction): void {
+  /** Whether a mark of a known shell is to be heard, after what it says about the shells inside. */
+  #comesBack(depth: number, mark: Mark): boolean {
+    const state = this.#state
+    const isOver = mark.kind === 'done' || mark.kind === 'ready'
+    if (this.#stack.all[depth] === this.#stack.top) {
+      // It was no shell, and the command goes on.
+      if (state.kind === 'starting' && isOver) this.#backFrom(state.within)
+      return true
+    }
+    if (!isOver) return false
+    const pending = this.#stack.leaveTo(depth)
+    this.#backFrom(pending)
+    return true
+  }
+
+  #backFrom(pending: number | null): void {
+    if (pending === null) return
+    if (this.#state.kind === 'starting') clearTimeout(this.#timer)
+    this.#arriving = undefined
+    this.#performed = pending
+    this.#state = leave(this.#state, pending)
+  }
+
+  #react(mark: Mark): void {
+    const {state, reaction} = react(this.#state, mark, this.#stack.top?.process ?? 0)
+    const within = this.#state.kind === 'starting' ? this.#state.within : null
+    this.#state = state
+    this.#follow(reaction, within)
+  }
+
+  #follow(reaction: Reaction, within: number | null): void {
     switch (reaction.kind) {
       case 'nothing':
         break
+      case 'introduce':
+        this.#introduce(dialectOf(reaction.family))
+        break
+      case 'identify':
+        if (this.#arriving) this.#arriving.identity = reaction.identity
+        break
       case 'opened':
-        this.#process = reaction.process
-        this.#tell({kind: 'reported', report: reaction.report})
+        this.#arrive(reaction.process, within, reaction.report)
         break
       case 'type-on':
         this.#typeLine()
         break
       case 'begun':
+        this.#payload?.[Symbol.dispose]()
         this.#listener?.begun()
         break
       case 'await-ready':
@@ -153,6 +279,21 @@ export class ShellSession {
     }
   }
 
+  #introduce(dialect: ShellDialect): void {
+    if (!this.#arriving) return
+    this.#arriving.dialect = dialect
+    this.#terminal?.type(`${dialect.introduce(this.#arriving.nonce)}\n`)
+  }
+
+  #arrive(process: number, within: number | null, report: CommandReport): void {
+    clearTimeout(this.#timer)
+    if (!this.#arriving) return
+    this.#stack.enter({...this.#arriving, process, within}, this.leader)
+    this.#arriving = undefined
+    if (within === null) this.#tell({kind: 'reported', report})
+    else this.#tell({kind: 'entered', report})
+  }
+
   #typeLine(): void {
     const {value, done} = this.#lines.next()
     if (!done) this.#terminal?.type(value)
@@ -171,7 +312,7 @@ export class ShellSession {
     if (this.#isDisturbed) {
       // ^C makes a shell that waits drop the line it reads. Only after another prompt is none under way.
       this.#isDisturbed = false
-      this.#state = {kind: 'done', sequence: this.#sequence, report}
+      this.#state = {kind: 'done', sequence: this.#performed, report}
       this.#terminal?.type('\n')
       this.#awaitReady(report)
       return
@@ -186,6 +327,8 @@ export class ShellSession {
   }
 
   #tell(end: CommandEnd): void {
+    this.#payload?.[Symbol.dispose]()
+    this.#payload = undefined
     const listener = this.#listener
     this.#listener = undefined
     listener?.over(end)

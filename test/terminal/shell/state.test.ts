@@ -7,7 +7,7 @@ const states = suite('react')
 
 const shell = 4711
 const report = {exit: 2, directory: '/srv'}
-const starting: ShellState = {kind: 'starting'}
+const starting: ShellState = {kind: 'starting', within: null}
 const idle: ShellState = {kind: 'idle'}
 const sent: ShellState = {kind: 'sent', sequence: 5, isDisturbed: false}
 const disturbed: ShellState = {kind: 'sent', sequence: 5, isDisturbed: true}
