@@ -10,6 +10,7 @@ import {findDocuments} from './read/find.ts'
 import {loadSource} from './read/load.ts'
 import {readerFor} from './read/reader-for.ts'
 import {type RunRecord, RunRecorder} from './report/record.ts'
+import type {RunRequest} from './run/request.ts'
 import type {Matcher} from './seam/matcher.ts'
 import type {Reader} from './seam/reader.ts'
 import type {Target} from './seam/target.ts'
@@ -91,8 +92,14 @@ export function planDocuments(
 export interface PerformOptions {
   readonly description: RunDescription
   readonly keepGoing: boolean
+  /** As the plan was made. */
+  readonly isStrict: boolean
   /** Milliseconds a step may take under `verify`. */
   readonly patience: number
+  /** Milliseconds that all steps of a document may take under `verify`; absent = no limit. */
+  readonly documentPatience?: number
+  /** Asked under `run` what to do with a silent step. */
+  readonly onPatience?: NonNullable<RunRequest['onPatience']>
   readonly signal: AbortSignal
   readonly emit: (event: RunEvent) => void
 }
@@ -110,6 +117,9 @@ export async function performPlan(
     ...options,
     plan,
     align: alignOutput,
+    claim: (promise, path, values) =>
+      claimExpectations(promise, plugins.matchers, {path, isStrict: options.isStrict, values})
+        .expectations,
     target: (name) => plugins.targets.get(name),
     emit(event) {
       record = recorder.on(event) ?? record

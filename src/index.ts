@@ -1,5 +1,6 @@
 export {type DiffTextOptions, formatDiff} from './match/diff-text.ts'
 export type {Block, BlockLine} from './model/block.ts'
+export type {Capture, Condition, Pattern, Readiness} from './model/condition.ts'
 export type {DiffTextRow} from './model/diff-text.ts'
 export {formatDuration} from './model/duration.ts'
 export type {RunDescription, RunEvent} from './model/event.ts'
@@ -10,6 +11,7 @@ export type {
   DiffRow,
   NotRunReason,
   Outcome,
+  ServiceOutput,
   Verdict,
   VerdictKind
 } from './model/outcome.ts'

@@ -11,7 +11,8 @@ export const matchRegex: Matcher = defineMatcher({
     const pattern = compilePattern(expected.slice(0, -mark.length))
     if (typeof pattern === 'string') return {unreadable: pattern}
     return {source: expected, line, repeat: 'once', accepts: (actual) => pattern.test(actual)}
-  }
+  },
+  quote: (value) => value.replaceAll(/[\^$\\.*+?()[\]{}|/]/gu, String.raw`\$&`)
 })
 
 export default matchRegex

@@ -42,6 +42,7 @@ export async function perform(
   const record = await performPlan(prepared.plan, builtInPlugins, {
     description: {id: runId(started), command, started},
     keepGoing: isGiven(invocation, 'keep-going'),
+    isStrict: isGiven(invocation, 'strict'),
     patience: patienceOf(invocation, prepared),
     signal: interrupt.signal,
     emit: (event) => reports.on(event)

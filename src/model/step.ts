@@ -43,6 +43,8 @@ export interface CommandStep extends StepBase {
   /** Prompt removed, continuation lines joined with `\n`, comments kept. */
   readonly command: string
   readonly commandStart: Point
+  /** Absent: it is typed into a shell. */
+  readonly language?: 'javascript'
   readonly promise: PromisedOutput | null
 }
 

@@ -1,5 +1,5 @@
 import {formatDuration} from '../model/duration.ts'
-import type {Verdict} from '../model/outcome.ts'
+import type {Outcome, Verdict} from '../model/outcome.ts'
 import type {PlannedStep} from '../model/plan.ts'
 import type {Question, TerminalResult} from '../seam/terminal.ts'
 import type {Align} from './request.ts'
@@ -71,4 +71,9 @@ function describeExit(result: TerminalResult, promised: number): string {
 function describeQuestion(question: Question | null): string {
   const shown = question?.text.trim()
   return shown ? `waits for input behind \`${shown}\`` : 'waits for input that nobody gives'
+}
+
+/** The outcome of a step that was never typed, in the shape of all others. */
+export function notSeen(planned: PlannedStep, verdict: Verdict, durationMs = 0): Outcome {
+  return {planned, verdict, exit: null, durationMs, output: []}
 }

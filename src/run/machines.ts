@@ -77,10 +77,15 @@ export class Terminals implements AsyncDisposable {
     const known = this.#open.get(key)
     if (known?.isOpen) return known
     await known?.[Symbol.asyncDispose]()
-    const machine = await this.#machines.open(targetName, role)
-    const terminal = await machine.openTerminal({role, document: documentPath(this.#document)})
+    const terminal = await this.another(targetName, role)
     this.#open.set(key, terminal)
     return terminal
+  }
+
+  /** A terminal of its own for a step of the role; whoever asks for it disposes it. */
+  async another(targetName: string, role: Role): Promise<Terminal> {
+    const machine = await this.#machines.open(targetName, role)
+    return machine.openTerminal({role, document: documentPath(this.#document)})
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,7 +1,8 @@
 import type {RunDescription, RunEvent} from '../model/event.ts'
 import type {Expectation} from '../model/expectation.ts'
 import type {Diff} from '../model/outcome.ts'
-import type {Plan} from '../model/plan.ts'
+import type {Plan, PlannedStep} from '../model/plan.ts'
+import type {PromisedOutput} from '../model/step.ts'
 import type {Target} from '../seam/target.ts'
 
 /** Compares what was promised with what was printed. */
@@ -10,16 +11,31 @@ export type Align = (
   actual: readonly string[]
 ) => {readonly isAccepted: boolean; readonly diff: Diff}
 
+/** Understands a promise anew, with values for its `{{name}}`. */
+export type Claim = (
+  promise: PromisedOutput,
+  path: string,
+  values: ReadonlyMap<string, string>
+) => readonly Expectation[]
+
+/** What an operator decides about a step that is silent: nothing but ^C, all that ends it for certain, or the end of the run. */
+export type PatienceChoice = 'wait' | 'interrupt' | 'kill' | 'stop'
+
 /** What a run needs to know. */
 export interface RunRequest {
   readonly description: RunDescription
   readonly plan: Plan
   readonly target: (name: string) => Target | undefined
   readonly align: Align
+  readonly claim: Claim
   /** Whether steps go on after a red one. */
   readonly keepGoing: boolean
   /** Milliseconds a step may take under `verify`, where the document says nothing; `run` never ends a step on its own. */
   readonly patience: number
+  /** Milliseconds that all steps of a document may take together under `verify`; absent = no limit. */
+  readonly documentPatience?: number
+  /** Asked under `run` when a step has been silent for some milliseconds; absent = it is only told. */
+  readonly onPatience?: (planned: PlannedStep, silence: number) => Promise<PatienceChoice>
   readonly signal: AbortSignal
   readonly emit: (event: RunEvent) => void
 }

@@ -1,54 +1,140 @@
-import type {Outcome} from '../model/outcome.ts'
+import type {Outcome, Verdict} from '../model/outcome.ts'
 import type {PlannedStep} from '../model/plan.ts'
 import {InfrastructureError} from '../problem/infrastructure.ts'
 import type {Terminal} from '../seam/terminal.ts'
-import {judge, outputLines} from './judge.ts'
+import {askGuards} from './guard.ts'
+import {judge, notSeen, outputLines} from './judge.ts'
 import {SilenceWatch} from './patience.ts'
-import type {RunRequest} from './request.ts'
+import {expectationsOf, limitsOf, type Place} from './place.ts'
+import {probe} from './probe.ts'
+import {hasNode, lacksNode, programCommand} from './program.ts'
+import {type Attempt, persist} from './retry.ts'
+import type {Service} from './service.ts'
+import {startService} from './start-service.ts'
 
-/** Type one step into its terminal and judge what happened. A machine that cannot be had is an outcome too. */
-export async function performStep(
-  planned: PlannedStep,
-  openTerminal: () => Promise<Terminal>,
-  request: RunRequest
-): Promise<Outcome> {
+/**
+ * Type one step into its terminal and judge what happened; a background step that is up is a service. A machine that
+ * cannot be had is an outcome too.
+ */
+export async function performStep(planned: PlannedStep, place: Place): Promise<Outcome | Service> {
   const started = performance.now()
-  let terminal: Terminal
+  const missing = place.values.missingIn(planned)
+  place.values.declare(planned)
+  const outcome = (verdict: Verdict): Outcome =>
+    notSeen(planned, verdict, performance.now() - started)
+  if (missing !== undefined) return outcome({kind: 'not-run', reason: 'blocked', because: missing})
   try {
-    terminal = await openTerminal()
+    const verdict = await whyNot(planned, await terminalOf(planned, place), place)
+    if (verdict !== undefined) return outcome(verdict)
+    return await persist(planned, place, {
+      terminal: () => terminalOf(planned, place),
+      attempt: (terminal, patience) => attempt(planned, terminal, patience, place)
+    })
   } catch (error) {
     if (!(error instanceof InfrastructureError)) throw error
     const because = error.hint === null ? error.message : `${error.message}; ${error.hint}`
-    return notSeen(planned, {kind: 'infrastructure', because}, performance.now() - started)
+    return outcome({kind: 'infrastructure', because})
   }
-  const isVerified = request.description.command === 'verify'
-  using watch = isVerified ? null : watchSilence(planned, request)
+}
+
+function terminalOf({target, step}: PlannedStep, {terminals}: Place): Promise<Terminal> {
+  if (target === null) throw new TypeError('expected every step that runs to have a target')
+  return terminals.of(target, step.role)
+}
+
+async function whyNot(
+  planned: PlannedStep,
+  terminal: Terminal,
+  place: Place
+): Promise<Verdict | undefined> {
+  const {step} = planned
+  const limits = limitsOf(planned, place)
+  const verdict = await askGuards(planned, terminal, (text) => place.values.fill(text), limits)
+  if (verdict !== undefined || step.kind !== 'command' || step.language === undefined) {
+    return verdict
+  }
+  const answered = await probe(terminal, hasNode, limits)
+  return answered?.status === 0
+    ? undefined
+    : {kind: 'not-run', reason: 'blocked', because: lacksNode}
+}
+
+const attempt = async (
+  planned: PlannedStep,
+  terminal: Terminal,
+  patience: number | undefined,
+  place: Place
+): ReturnType<Attempt> => {
+  const {step} = planned
+  const {values, request} = place
+  const command =
+    step.kind === 'command' && step.language !== undefined
+      ? programCommand(step, values.all, terminal)
+      : values.fill(step.command)
+  if (step.options.background) return startService(planned, command, terminal, place)
+  using watch = request.description.command === 'run' ? new StepWatch(planned, place) : null
   const result = await terminal.run({
-    command: planned.step.command,
-    ...(isVerified ? {patience: planned.step.options.timeout ?? request.patience} : {}),
+    command,
+    ...(patience === undefined ? {} : {patience}),
     endWhenAsking: true,
-    signal: request.signal,
-    ...(watch ? {onOutput: () => watch.heard()} : {})
+    signal: watch?.signal ?? request.signal,
+    ...(watch === null
+      ? {}
+      : {onOutput: () => watch.heard(), onBegun: (type) => watch.listen(type)})
   })
   const output = outputLines(result.output)
+  const expectations = expectationsOf(planned, place)
+  const verdict = judge({...planned, expectations}, result, output, request.align)
   return {
     planned,
-    verdict: judge(planned, result, output, request.align),
+    verdict: withValues(planned, verdict, result.output, place),
     exit: result.exit,
     durationMs: result.durationMs,
     output
   }
 }
 
-/** The outcome of a step that was never typed, in the shape of all others. */
-export function notSeen(
+/** A value that cannot be taken makes a step red that went well otherwise. */
+function withValues(
   planned: PlannedStep,
-  verdict: Outcome['verdict'],
-  durationMs = 0
-): Outcome {
-  return {planned, verdict, exit: null, durationMs, output: []}
+  verdict: Verdict,
+  output: string,
+  {values}: Place
+): Verdict {
+  if (verdict.kind !== 'as-written' && verdict.kind !== 'differs') return verdict
+  const because = values.take(planned, output)
+  if (because === undefined) return verdict
+  return {kind: 'failed', because, diff: verdict.kind === 'differs' ? verdict.diff : null}
 }
 
-function watchSilence(planned: PlannedStep, {emit}: RunRequest): SilenceWatch {
-  return new SilenceWatch((because) => emit({kind: 'step-waiting', planned, because}))
+/** What an operator hears of a step, and what he may do about it. */
+class StepWatch extends SilenceWatch {
+  readonly #end: AbortController
+  readonly #hand: {type: (keys: string) => void}
+  /** Ends the step. */
+  readonly signal: AbortSignal
+
+  constructor(planned: PlannedStep, {request, stop}: Place) {
+    const end = new AbortController()
+    const hand: {type: (keys: string) => void} = {type: () => {}}
+    const {onPatience, emit} = request
+    super({
+      tell: (because) => emit({kind: 'step-waiting', planned, because}),
+      ...(onPatience === undefined ? {} : {ask: (silence) => onPatience(planned, silence)}),
+      act(choice) {
+        if (choice === 'interrupt') hand.type('\x03')
+        if (choice === 'kill') end.abort()
+        if (choice === 'stop') stop()
+      },
+      patience: planned.step.options.timeout
+    })
+    this.#end = end
+    this.#hand = hand
+    this.signal = AbortSignal.any([request.signal, this.#end.signal])
+  }
+
+  /** The command runs: keys reach it from now on. */
+  listen(type: (keys: string) => void): void {
+    this.#hand.type = type
+  }
 }

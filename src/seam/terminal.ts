@@ -41,6 +41,8 @@ export interface TerminalRequest {
   readonly keys?: readonly Keystroke[]
   /** Asked when a command waits for input that neither answers nor keys give; wins over `endWhenAsking`. */
   readonly onQuestion?: (question: Question) => Promise<Reply>
+  /** Called once the command runs, with what types keys to it. */
+  readonly onBegun?: (type: (keys: string) => void) => void
   /** Called with raw output as it arrives. */
   readonly onOutput?: (bytes: Uint8Array) => void
 }

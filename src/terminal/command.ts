@@ -81,9 +81,10 @@ export class Command {
   }
 
   #send(resolve: (end: CommandEnd) => void): void {
-    const {command, endWhenAsking, onOutput} = this.#request
+    const {command, endWhenAsking, onBegun, onOutput} = this.#request
     this.#shell.perform(command, {
       begun: () => {
+        onBegun?.((keys) => this.#shell.disturb(keys))
         this.#watchForeground(endWhenAsking === true)
       },
       output: (bytes) => {

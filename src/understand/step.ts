@@ -12,6 +12,7 @@ export interface StepFacts {
   readonly why: Why
   readonly placed: PlacedBlock
   readonly isNamed: boolean
+  readonly isProgram: boolean
 }
 
 /** Join a command with what annotations say; `[N]` below a command speaks of it alone, so it wins. */
@@ -34,7 +35,14 @@ export function makeStep(typed: TypedCommand, facts: StepFacts): Step {
   } as const
   return options.manual === true
     ? {...base, kind: 'manual', command, promise: null}
-    : {...base, kind: 'command', command, commandStart, promise}
+    : {
+        ...base,
+        kind: 'command',
+        command,
+        commandStart,
+        promise,
+        ...(facts.isProgram ? {language: 'javascript'} : {})
+      }
 }
 
 function optionsOf({exit}: TypedCommand, {placed, isNamed}: StepFacts): StepOptions {

@@ -32,6 +32,7 @@ async function perform(
         expectations.every(({accepts}, index) => accepts(actual[index] as string)),
       diff: []
     }),
+    claim: () => [],
     keepGoing: false,
     patience: 1000,
     signal: new AbortController().signal,
