@@ -80,7 +80,7 @@ for (const [index, [command, question]] of questions.entries()) {
   asks(`sees that \`${command}\` waits for input, and the shell goes on`, async () => {
     const {result, next} = await (performed[index] as ReturnType<typeof perform>)
     assert.is(result.ending, 'asks')
-    assert.is(result.question, question)
+    assert.is(result.question?.text, question)
     assert.is(next.ending, 'finished')
     assert.match(next.output, /^next$/m)
   })
@@ -107,7 +107,7 @@ asks('keeps what was printed before the question, and nothing of how it was ende
   const command = `bash -c 'trap "echo trapped; exit 1" INT; echo before; printf "Sure? "; read x'`
   const result = await terminal.run({command, endWhenAsking: true, patience: 5000})
   assert.is(result.output, 'before\nSure? ')
-  assert.is(result.question, 'Sure? ')
+  assert.equal(result.question, {text: 'Sure? ', kind: 'line'})
   assert.is(result.exit, 1)
 })
 
