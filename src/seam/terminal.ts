@@ -21,6 +21,15 @@ export type Keystroke =
   /** Go on only when the screen shows this text; `patience` in milliseconds. */
   | {readonly kind: 'await'; readonly text: string; readonly patience: number}
 
+/** What a person at the keyboard may do while a command runs. */
+export interface Hands {
+  /** Everything that was printed, or the end of it. */
+  readonly printed: Uint8Array
+  /** Aborted when the command is over. */
+  readonly over: AbortSignal
+  type(keys: string): void
+}
+
 /** What a person says to a question that no answer fits. */
 export type Reply =
   | {readonly kind: 'say'; readonly text: string; readonly isSecret: boolean}
@@ -40,7 +49,7 @@ export interface TerminalRequest {
   readonly answers?: readonly Answer[]
   readonly keys?: readonly Keystroke[]
   /** Asked when a command waits for input that neither answers nor keys give; wins over `endWhenAsking`. */
-  readonly onQuestion?: (question: Question) => Promise<Reply>
+  readonly onQuestion?: (question: Question, hands: Hands) => Promise<Reply>
   /** Called once the command runs, with what types keys to it. */
   readonly onBegun?: (type: (keys: string) => void) => void
   /** Called with raw output as it arrives. */
@@ -67,6 +76,10 @@ export interface TerminalResult {
   readonly durationMs: number
   /** With `asks`: what the command waits for. */
   readonly question: Question | null
+  /** Answers that were never asked for; absent where there are none. */
+  readonly unused?: readonly Answer[]
+  /** With `asks`: the text that `keys` waited for and the screen never showed. */
+  readonly unseen?: string
   /** The whole output, where it was too long to keep: a file that lives as long as the terminal. */
   readonly spool: string | null
 }

@@ -34,7 +34,7 @@ export class ShellTerminal implements Terminal {
     if (!this.isOpen) throw new Error('the terminal is closed')
     if (this.#command) throw new Error('the terminal is busy with another command')
     if (request.signal?.aborted) return neverTyped
-    const command = new Command(request, this.#shell, this.#watch)
+    const command = new Command(request, this.#shell, this.#watch, this.#reader)
     this.#command = command
     try {
       const {ending, exit, directory} = await command.perform()
@@ -42,6 +42,7 @@ export class ShellTerminal implements Terminal {
       const read = this.#reader.readPlain(bytes) ?? (await this.#reader.read(bytes))
       const cleaned = this.#shell.clean(read)
       const output = command.hasEnteredShell ? withoutPrompt(cleaned) : cleaned
+      const kind = command.questionKind
       return {
         ending,
         exit,
@@ -49,7 +50,8 @@ export class ShellTerminal implements Terminal {
         isTruncated: command.output.isTruncated,
         directory,
         durationMs: command.durationMs,
-        question: ending === 'asks' ? {text: questionOf(output), kind: 'line'} : null,
+        question: kind === null ? null : {text: questionOf(output), kind},
+        ...command.leftOver,
         spool: null
       }
     } finally {

@@ -106,7 +106,7 @@ asks('keeps what was printed before the question, and nothing of how it was ende
   const command = `bash -c 'trap "echo trapped; exit 1" INT; echo before; printf "Sure? "; read x'`
   const result = await terminal.run({command, endWhenAsking: true, patience: 5000})
   assert.is(result.output, 'before\nSure? ')
-  assert.is(result.question?.text, 'Sure? ')
+  assert.equal(result.question, {text: 'Sure? ', kind: 'line'})
   assert.is(result.exit, 1)
 })
 

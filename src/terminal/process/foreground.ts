@@ -1,17 +1,4 @@
-import {processTree, readProcess} from './status.ts'
-import {strongest, type Waiting, waitingOf} from './waiting.ts'
-
-/**
- * What the foreground of a session waits for: of every descendant that its own terminal belongs to, for `sudo` and
- * `script` put another terminal in between. `works` where there is no `/proc`.
- */
-export function foregroundWaiting(leader: number): Waiting {
-  const programs = processTree(leader).filter(
-    ({id, state, terminal, group, foreground}) =>
-      id !== leader && terminal !== 0 && group === foreground && (state === 'S' || state === 'D')
-  )
-  return strongest(programs.map(({id}) => waitingOf(id)))
-}
+import {readProcess} from './status.ts'
 
 /** Signal the group that the terminal of a session belongs to. */
 export function signalForeground(leader: number, signal: NodeJS.Signals): void {

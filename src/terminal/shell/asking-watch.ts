@@ -35,6 +35,11 @@ export class AskingWatch {
     if (this.#timer === undefined) this.#lookIn(quietBeforeLook)
   }
 
+  /** When the command last printed something or was typed to (`performance.now()`). */
+  get lastOutput(): number {
+    return this.#lastOutput
+  }
+
   heard(): void {
     this.#lastOutput = performance.now()
     this.#hasSeenReading = false
