@@ -184,7 +184,6 @@ const kinds: readonly (readonly [command: string, kind: Question['kind']])[] = [
   [`read -sp 'PIN: ' x`, 'hidden'],
   ['python3 -c "import getpass; getpass.getpass()"', 'hidden'],
   [python, 'raw'],
-  ['bash --norc --noprofile -i', 'raw'],
   ['seq 1 500 | LESS= less', 'raw'],
   [`script -qc "bash -c 'read -sp PIN: x'" /dev/null`, 'hidden']
 ]
