@@ -1,4 +1,5 @@
 import {type Candidate, foregroundCandidate, hasChanged} from '../process/interactive-shell.ts'
+import {passesKeysOn} from '../process/raw-terminal.ts'
 import type {Level} from './level.ts'
 
 /** Milliseconds of silence before what cannot be looked at is believed to wait behind its prompt. */
@@ -43,7 +44,10 @@ function hasEntered({kind, process, name, waiting}: Candidate, scene: Scene): bo
   if (isCertain) return isEditing
   // A carrier that reads keys itself asks for a password.
   if (kind === 'carrier' && waiting === 'reads') return false
-  return endsInShellPrompt(text, isEditing) && (isEditing || scene.quiet >= quietBeforeBelief)
+  if (!isEditing && scene.quiet < quietBeforeBelief) return false
+  if (!endsInShellPrompt(text, isEditing)) return false
+  // A carrier that only runs a command leaves the keys to the terminal.
+  return kind === 'shell' || passesKeysOn(process, scene.leader)
 }
 
 function isSame({process, image}: Level): boolean {

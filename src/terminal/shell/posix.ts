@@ -12,7 +12,8 @@ const parts: readonly string[] = [
   "case $'a' in a)__aw_k=ash;;*)__aw_k=dash;;esac;case ${KSH_VERSION-} in ?*)__aw_k=ksh;;esac",
   String.raw`__aw_l=$(printf '\nx');__aw_l=${'$'}{__aw_l%x}`,
   '__aw_m(){ command printf "\\033]7733;NONCE;$1\\007">/dev/tty;}',
-  '__aw_n=0;__aw_s=0;__aw_c(){ case $- in *e*);;*)__aw_s=${2-$?};;esac;__aw_n=$1;__aw_m "C;$1";return "$__aw_s";}',
+  // `set -a` would hand our variables to every program.
+  '__aw_n=0;__aw_s=0;__aw_c(){ case $- in *e*);;*)__aw_s=${2-$?};;esac;__aw_n=$1;case $- in *a*)set +a;set -- "$1" "$__aw_s";unset __aw_s __aw_n;__aw_s=$2;__aw_n=$1;set -a;;esac;__aw_m "C;$1";return "$__aw_s";}',
   '__aw_d(){ __aw_s=$?;case ${PS1-} in *NONCE*);;*)PS1=$__aw_q${PS1-};;esac',
   String.raw`command printf '\033]7733;NONCE;D;%s;%s;%s\007' "$__aw_s" "$__aw_n" "${'$'}{PWD-}">/dev/tty`,
   'case $- in *e*);;*)return "$__aw_s";;esac;}',

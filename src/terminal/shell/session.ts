@@ -77,6 +77,8 @@ export class ShellSession {
   #payload: PayloadFile | undefined
   #listener: CommandListener | undefined
   #tail: Buffer = Buffer.alloc(0)
+  /** What was printed since a shell inside was greeted: should it be none, the command has printed it. */
+  #held: Buffer[] = []
   /** What the command does looked like a shell, and was none. */
   #isNoShell = false
   /** Keys were typed while the command ran: they may still be on their way when it is over. */
@@ -131,6 +133,7 @@ export class ShellSession {
     const scene = {leader: this.leader, levels: this.#stack.all, tail: this.#tail, quiet}
     if (enteredShell(scene) === undefined) return false
     this.#state = {kind: 'starting', within: state.sequence}
+    this.#held = []
     this.#greet()
     this.#timer = setTimeout(() => this.#giveUpEntering(state), patienceForAnswer)
     return true
@@ -162,10 +165,20 @@ export class ShellSession {
   }
 
   #giveUpEntering(state: ShellState): void {
+    this.#handOnHeld()
     this.#arriving = undefined
     this.#isNoShell = true
     this.#state = state
     this.#listener?.begun()
+  }
+
+  /** What looked like a shell was none, so what came since is output; the terminal may have shown our line among it. */
+  #handOnHeld(): void {
+    if (!this.#arriving) return
+    const text = Buffer.concat(this.#held).toString('latin1')
+    this.#held = []
+    const shown = text.replace(greeting(this.#arriving.nonce), '').replace(/^\r\n/, '')
+    if (shown !== '') this.#listener?.output(Buffer.from(shown, 'latin1'))
   }
 
   #encode(command: string): readonly string[] {
@@ -183,6 +196,7 @@ export class ShellSession {
     if (state.kind !== 'running' && bytes.includes(whereIsCursor)) {
       this.#terminal?.type(cursorIsFirst)
     }
+    if (state.kind === 'starting' && state.within !== null) this.#held.push(bytes)
     const isFirst = state.kind === 'starting' && state.within === null
     const isHeard = state.kind === 'running' ? !state.isNudged : isFirst
     if (!isHeard) return
@@ -214,8 +228,11 @@ export class ShellSession {
     const state = this.#state
     const isOver = mark.kind === 'done' || mark.kind === 'ready'
     if (this.#stack.all[depth] === this.#stack.top) {
-      // It was no shell, and the command goes on.
-      if (state.kind === 'starting' && isOver) this.#backFrom(state.within)
+      // It was no shell, and the command went on.
+      if (state.kind === 'starting' && isOver) {
+        this.#handOnHeld()
+        this.#backFrom(state.within)
+      }
       return true
     }
     if (!isOver) return false
@@ -290,6 +307,7 @@ export class ShellSession {
     if (!this.#arriving) return
     this.#stack.enter({...this.#arriving, process, within}, this.leader)
     this.#arriving = undefined
+    this.#held = []
     if (within === null) this.#tell({kind: 'reported', report})
     else this.#tell({kind: 'entered', report})
   }
