@@ -83,11 +83,13 @@ const attempt = async (
       : {onOutput: () => watch.heard(), onBegun: (type) => watch.listen(type)})
   })
   const output = outputLines(result.output)
+  // Taken before the output is compared, for it may be promised with the values that it gives itself.
+  const lack = values.take(planned, result.output)
   const expectations = expectationsOf(planned, place)
   const verdict = judge({...planned, expectations}, result, output, request.align)
   return {
     planned,
-    verdict: withValues(planned, verdict, result.output, place),
+    verdict: lack === undefined ? verdict : lacking(verdict, lack),
     exit: result.exit,
     durationMs: result.durationMs,
     output
@@ -95,15 +97,8 @@ const attempt = async (
 }
 
 /** A value that cannot be taken makes a step red that went well otherwise. */
-function withValues(
-  planned: PlannedStep,
-  verdict: Verdict,
-  output: string,
-  {values}: Place
-): Verdict {
+function lacking(verdict: Verdict, because: string): Verdict {
   if (verdict.kind !== 'as-written' && verdict.kind !== 'differs') return verdict
-  const because = values.take(planned, output)
-  if (because === undefined) return verdict
   return {kind: 'failed', because, diff: verdict.kind === 'differs' ? verdict.diff : null}
 }
 
