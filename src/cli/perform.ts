@@ -43,7 +43,8 @@ export async function perform(
     description: {id: runId(started), command, started},
     keepGoing: isGiven(invocation, 'keep-going'),
     isStrict: isGiven(invocation, 'strict'),
-    patience: patienceOf(invocation, prepared),
+    patience: durationOf('timeout', invocation, prepared) ?? defaultPatience,
+    ...documentPatienceOf(invocation, prepared),
     signal: interrupt.signal,
     emit: (event) => reports.on(event)
   })
@@ -75,13 +76,24 @@ function requireTargets({plan}: Prepared): void {
 
 const defaultPatience = 600_000
 
-function patienceOf(invocation: Invocation, {config}: Prepared): number {
-  const text = single(invocation, 'timeout') ?? config.timeout
-  if (text === undefined) return defaultPatience
-  const patience = parseDuration(text)
-  if (patience === undefined)
-    throw new UsageError(`\`${text}\` is no duration`, 'write `90s` or `10m`')
-  return patience
+function durationOf(
+  name: 'timeout' | 'document-timeout',
+  invocation: Invocation,
+  {config}: Prepared
+): number | undefined {
+  const text = single(invocation, name) ?? config[name]
+  if (text === undefined) return undefined
+  const duration = parseDuration(text)
+  if (duration !== undefined) return duration
+  throw new UsageError(`\`${text}\` is no duration`, 'write `90s` or `10m`')
+}
+
+function documentPatienceOf(
+  invocation: Invocation,
+  prepared: Prepared
+): {readonly documentPatience?: number} {
+  const documentPatience = durationOf('document-timeout', invocation, prepared)
+  return documentPatience === undefined ? {} : {documentPatience}
 }
 
 function parseShare(text: string | undefined): number {

@@ -10,5 +10,7 @@ export interface Config {
   readonly on?: string
   /** Patience per step under `verify`, such as `10m`. */
   readonly timeout?: string
+  /** Patience for all steps of a document together under `verify`. */
+  readonly 'document-timeout'?: string
   readonly environments?: Readonly<Record<string, EnvironmentConfig>>
 }

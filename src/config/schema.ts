@@ -1,13 +1,22 @@
 import * as v from 'valibot'
 
+const duration = v.pipe(v.string(), v.regex(/^(\d+(\.\d+)?(ms|s|m|h))+$/))
+
 const environment = v.strictObject({targets: v.optional(v.record(v.string(), v.string()))})
 
 /** The form of `as-written.yaml`: what docs/config.md describes. */
 export const configSchema: v.GenericSchema = v.strictObject({
   on: v.optional(v.string()),
-  timeout: v.optional(v.pipe(v.string(), v.regex(/^(\d+(\.\d+)?(ms|s|m|h))+$/))),
+  timeout: v.optional(duration),
+  'document-timeout': v.optional(duration),
   environments: v.optional(v.record(v.string(), environment))
 })
 
 /** Every key that may stand at a path of the file, for did-you-mean. */
-export const configKeys: readonly string[] = ['on', 'timeout', 'environments', 'targets']
+export const configKeys: readonly string[] = [
+  'on',
+  'timeout',
+  'document-timeout',
+  'environments',
+  'targets'
+]

@@ -30,6 +30,8 @@ export interface StepOptions {
   readonly removes?: string
   /** It runs at the end, whatever happened. */
   readonly cleanup?: true
+  /** Its output holds secrets. */
+  readonly sensitive?: true
   /** A block in a language that is not a shell's runs. */
   readonly run?: true
 }

@@ -28,7 +28,7 @@ export function testOf(condition: Exclude<Condition, {kind: 'output'}>): string 
     case 'http':
       return testUrl(condition.url)
     case 'file':
-      return `test -e ${quotePath(condition.path)}`
+      return `command test -e ${quotePath(condition.path)}`
     case 'command':
       return condition.command
   }

@@ -2,6 +2,7 @@ import {formatDuration} from '../model/duration.ts'
 import type {Outcome} from '../model/outcome.ts'
 import type {PlannedDocument, PlannedStep} from '../model/plan.ts'
 import {isRed} from '../model/verdict.ts'
+import type {TerminalResult} from '../seam/terminal.ts'
 import {Blockers} from './blockers.ts'
 import {notSeen} from './judge.ts'
 import {serviceOutcome} from './judge-service.ts'
@@ -34,6 +35,8 @@ class DocumentRun {
   readonly #place: Place
   readonly #blockers: Blockers
   readonly #outcomes: Outcome[] = []
+  /** Services that are up and have not been told to have ended. */
+  readonly #up = new Set<Service>()
 
   constructor(place: Place) {
     this.#place = place
@@ -62,8 +65,9 @@ class DocumentRun {
       return
     }
     request.emit({kind: 'step-started', document, planned})
-    const done = await performStep(planned, place)
-    if (!(done instanceof Service)) this.#finish(done)
+    const done = await this.#listen(performStep(planned, place))
+    if (done instanceof Service) this.#up.add(done)
+    else this.#finish(done)
     for (const service of place.services.ended) await this.#end(service)
   }
 
@@ -82,16 +86,31 @@ class DocumentRun {
   }
 
   async #end(service: Service): Promise<void> {
-    const {services, request, document} = this.#place
-    const {planned} = service
-    services.forget(service)
+    this.#place.services.forget(service)
     const result = await service.stop()
-    if (!service.wasStopped) {
-      const status = result.exit === null ? '' : ` with exit status ${result.exit}`
-      const because = `ended on its own${status} after ${formatDuration(result.durationMs)}`
-      request.emit({kind: 'service-told', document, planned, because})
-    }
+    if (!service.wasStopped) this.#tellEnd(service, result)
     this.#finish(serviceOutcome(service, result, this.#place))
+  }
+
+  /** Tell of services that end while a step runs: it may be waiting for them. */
+  async #listen(step: Promise<Outcome | Service>): Promise<Outcome | Service> {
+    for (;;) {
+      const ends = Array.from(this.#up, async (service) => ({
+        service,
+        result: await service.result
+      }))
+      const first = await Promise.race([step, ...ends])
+      if (!('result' in first && 'service' in first)) return first
+      this.#tellEnd(first.service, first.result)
+    }
+  }
+
+  #tellEnd(service: Service, {exit, durationMs}: TerminalResult): void {
+    if (!this.#up.delete(service)) return
+    const {request, document} = this.#place
+    const status = exit === null ? '' : ` with exit status ${exit}`
+    const because = `ended on its own${status} after ${formatDuration(durationMs)}`
+    request.emit({kind: 'service-told', document, planned: service.planned, because})
   }
 
   #finish(outcome: Outcome): void {

@@ -42,10 +42,10 @@ function guardsOf(
   if (onlyif !== undefined) add('onlyif', onlyif, true, `\`${onlyif}\` does not succeed`)
   if (unless !== undefined) add('unless', unless, false, `\`${unless}\` succeeds`)
   if (creates !== undefined) {
-    add('creates', `test -e ${quotePath(creates)}`, false, `\`${creates}\` exists`)
+    add('creates', `command test -e ${quotePath(creates)}`, false, `\`${creates}\` exists`)
   }
   if (removes !== undefined) {
-    add('removes', `test -e ${quotePath(removes)}`, true, `\`${removes}\` does not exist`)
+    add('removes', `command test -e ${quotePath(removes)}`, true, `\`${removes}\` does not exist`)
   }
   return guards
 }

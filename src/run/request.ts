@@ -34,8 +34,12 @@ export interface RunRequest {
   readonly patience: number
   /** Milliseconds that all steps of a document may take together under `verify`; absent = no limit. */
   readonly documentPatience?: number
+  /** Milliseconds of silence under `run` after which the operator is told, and again after as long; default 30 s. */
+  readonly silence?: number
   /** Asked under `run` when a step has been silent for some milliseconds; absent = it is only told. */
   readonly onPatience?: (planned: PlannedStep, silence: number) => Promise<PatienceChoice>
   readonly signal: AbortSignal
+  /** Called with each value that is taken from the output of a `sensitive` step: nobody may be told it. */
+  readonly conceal?: (secret: string) => void
   readonly emit: (event: RunEvent) => void
 }

@@ -52,9 +52,9 @@ export async function persist(
     const {verdict} = outcome
     if (verdict.kind !== 'as-written' && verdict.kind !== 'differs') return outcome
     const often = tries === 1 ? 'one try' : `${tries} tries`
-    const within = `${often} in ${formatDuration(performance.now() - started)}`
+    const within = formatDuration(performance.now() - started)
     const condition = until === undefined ? '' : describeCondition(until)
-    const because = `never came to where ${condition}: ${within}`
+    const because = `after ${often} in ${within} still waiting until ${condition}`
     const diff = verdict.kind === 'differs' ? verdict.diff : null
     return {...outcome, verdict: {kind: isOpenEnded ? 'timed-out' : 'failed', because, diff}}
   }

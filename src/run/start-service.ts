@@ -40,7 +40,7 @@ export async function startService(
   })
   const waited = performance.now() - service.started
   if (answer === 'ready') {
-    const because = place.values.take(planned, service.printed)
+    const because = place.values.take(planned, service.printed, request.conceal)
     if (because === undefined) {
       tellReady(service, waited, place)
       return service

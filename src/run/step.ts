@@ -4,7 +4,7 @@ import {InfrastructureError} from '../problem/infrastructure.ts'
 import type {Terminal} from '../seam/terminal.ts'
 import {askGuards} from './guard.ts'
 import {judge, notSeen, outputLines} from './judge.ts'
-import {SilenceWatch} from './patience.ts'
+import {SilenceWatch, type Watching} from './patience.ts'
 import {expectationsOf, limitsOf, type Place} from './place.ts'
 import {probe} from './probe.ts'
 import {hasNode, lacksNode, programCommand} from './program.ts'
@@ -83,11 +83,13 @@ const attempt = async (
       : {onOutput: () => watch.heard(), onBegun: (type) => watch.listen(type)})
   })
   const output = outputLines(result.output)
+  // Taken before the output is compared, for it may be promised with the values that it gives itself.
+  const lack = values.take(planned, result.output, request.conceal)
   const expectations = expectationsOf(planned, place)
   const verdict = judge({...planned, expectations}, result, output, request.align)
   return {
     planned,
-    verdict: withValues(planned, verdict, result.output, place),
+    verdict: lack === undefined ? verdict : lacking(verdict, lack),
     exit: result.exit,
     durationMs: result.durationMs,
     output
@@ -95,15 +97,8 @@ const attempt = async (
 }
 
 /** A value that cannot be taken makes a step red that went well otherwise. */
-function withValues(
-  planned: PlannedStep,
-  verdict: Verdict,
-  output: string,
-  {values}: Place
-): Verdict {
+function lacking(verdict: Verdict, because: string): Verdict {
   if (verdict.kind !== 'as-written' && verdict.kind !== 'differs') return verdict
-  const because = values.take(planned, output)
-  if (because === undefined) return verdict
   return {kind: 'failed', because, diff: verdict.kind === 'differs' ? verdict.diff : null}
 }
 
@@ -117,8 +112,8 @@ class StepWatch extends SilenceWatch {
   constructor(planned: PlannedStep, {request, stop}: Place) {
     const end = new AbortController()
     const hand: {type: (keys: string) => void} = {type: () => {}}
-    const {onPatience, emit} = request
-    super({
+    const {onPatience, emit, silence} = request
+    const watching: Watching = {
       tell: (because) => emit({kind: 'step-waiting', planned, because}),
       ...(onPatience === undefined ? {} : {ask: (silence) => onPatience(planned, silence)}),
       act(choice) {
@@ -127,7 +122,8 @@ class StepWatch extends SilenceWatch {
         if (choice === 'stop') stop()
       },
       patience: planned.step.options.timeout
-    })
+    }
+    super(watching, silence)
     this.#end = end
     this.#hand = hand
     this.signal = AbortSignal.any([request.signal, this.#end.signal])

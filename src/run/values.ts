@@ -35,14 +35,20 @@ export class Values {
   }
 
   /** Take the values that a step gives; why it gives none, if so. */
-  take({step}: PlannedStep, output: string): string | undefined {
+  take(
+    {step}: PlannedStep,
+    output: string,
+    conceal?: (secret: string) => void
+  ): string | undefined {
     for (const {name, pattern} of step.options.captures ?? []) {
       const found = compile(pattern).exec(output)
       if (found === null) {
         const {source, flags} = pattern
         return `nothing in the output is \`/${source}/${flags}\`, which \`{{${name}}}\` is taken from`
       }
-      this.#values.set(name, found[1] ?? found[0])
+      const value = found[1] ?? found[0]
+      if (step.options.sensitive) conceal?.(value)
+      this.#values.set(name, value)
     }
     return undefined
   }
