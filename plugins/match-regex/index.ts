@@ -1,4 +1,5 @@
 import {defineMatcher, type Matcher} from 'as-written'
+import {boundedTest, mayTakeLong} from './bounded.ts'
 import {compilePattern} from './pattern.ts'
 
 const mark = ' (re)'
@@ -10,7 +11,10 @@ export const matchRegex: Matcher = defineMatcher({
     if (!expected.endsWith(mark)) return undefined
     const pattern = compilePattern(expected.slice(0, -mark.length))
     if (typeof pattern === 'string') return {unreadable: pattern}
-    return {source: expected, line, repeat: 'once', accepts: (actual) => pattern.test(actual)}
+    const accepts = mayTakeLong(pattern.source)
+      ? boundedTest(pattern)
+      : (actual: string) => pattern.test(actual)
+    return {source: expected, line, repeat: 'once', accepts}
   },
   quote: (value) => value.replaceAll(/[\^$\\.*+?()[\]{}|/]/gu, String.raw`\$&`)
 })

@@ -43,6 +43,8 @@ export interface CommandStep extends StepBase {
   /** Prompt removed, continuation lines joined with `\n`, comments kept. */
   readonly command: string
   readonly commandStart: Point
+  /** It ends before its quotes, brackets or here-document do: a shell would ask for the rest. */
+  readonly isUnfinished?: true
   /** Absent: it is typed into a shell. */
   readonly language?: 'javascript'
   readonly promise: PromisedOutput | null

@@ -41,7 +41,7 @@ export function judge(
       break
   }
   const promisedExit = planned.step.options.exit ?? 0
-  if (promisedExit !== 'any' && result.exit !== promisedExit) {
+  if (result.exit === null || (promisedExit !== 'any' && result.exit !== promisedExit)) {
     return {kind: 'failed', because: describeExit(result, promisedExit), diff}
   }
   if (diff !== null) {
@@ -60,11 +60,12 @@ export function judge(
   }
 }
 
-function describeExit(result: TerminalResult, promised: number): string {
+function describeExit(result: TerminalResult, promised: number | 'any'): string {
   const {exit} = result
-  const found = exit === null ? 'no exit status was seen' : `exit status ${exit}`
+  if (exit === null) return 'the shell had ended before the command could begin'
+  const found = `exit status ${exit}`
   const ended = result.ending === 'shell-ended' ? ', and the shell has ended with it' : ''
-  const signal = exit !== null && exit > 128 && exit < 160 ? ` (signal ${exit - 128})` : ''
+  const signal = exit > 128 && exit < 160 ? ` (signal ${exit - 128})` : ''
   return `${found}${signal}${ended}; promised ${promised}`
 }
 

@@ -1,7 +1,8 @@
 import type {Outcome, Verdict} from '../model/outcome.ts'
 import type {PlannedStep} from '../model/plan.ts'
+import {roleName} from '../model/role.ts'
 import {InfrastructureError} from '../problem/infrastructure.ts'
-import type {Terminal} from '../seam/terminal.ts'
+import type {Terminal, TerminalResult} from '../seam/terminal.ts'
 import {askGuards} from './guard.ts'
 import {judge, notSeen, outputLines} from './judge.ts'
 import {SilenceWatch, type Watching} from './patience.ts'
@@ -23,6 +24,9 @@ export async function performStep(planned: PlannedStep, place: Place): Promise<O
   const outcome = (verdict: Verdict): Outcome =>
     notSeen(planned, verdict, performance.now() - started)
   if (missing !== undefined) return outcome({kind: 'not-run', reason: 'blocked', because: missing})
+  if (planned.step.kind === 'command' && planned.step.isUnfinished) {
+    return outcome({kind: 'asks', because: 'a shell would ask for the rest of it', diff: null})
+  }
   try {
     const verdict = await whyNot(planned, await terminalOf(planned, place), place)
     if (verdict !== undefined) return outcome(verdict)
@@ -84,7 +88,9 @@ const attempt = async (
   })
   const output = outputLines(result.output)
   // Taken before the output is compared, for it may be promised with the values that it gives itself.
-  const lack = values.take(planned, result.output, request.conceal)
+  const lack =
+    values.take(planned, result.output, request.conceal) ??
+    missedShell(planned, command, result, place)
   const expectations = expectationsOf(planned, place)
   const verdict = judge({...planned, expectations}, result, output, request.align)
   return {
@@ -96,7 +102,26 @@ const attempt = async (
   }
 }
 
-/** A value that cannot be taken makes a step red that went well otherwise. */
+/** Why a shell that ended is missed, where nobody typed `exit`: whatever was set up in it is gone. */
+function missedShell(
+  planned: PlannedStep,
+  command: string,
+  {ending, exit}: TerminalResult,
+  {document}: Place
+): string | undefined {
+  if (ending !== 'shell-ended' || isExit(command)) return undefined
+  const later = document.steps.slice(document.steps.indexOf(planned) + 1)
+  const name = roleName(planned.step.role)
+  const isMissed = later.some(({step, notRun}) => notRun === null && roleName(step.role) === name)
+  return isMissed ? `the shell has ended (exit status ${exit}), and later steps need it` : undefined
+}
+
+/** Whether a command says itself that the shell shall end. */
+function isExit(command: string): boolean {
+  return /(?:^|\n)\s*(?:exit|logout)(?:\s+\d+)?\s*(?:#[^\n]*)?$/.test(command)
+}
+
+/** What a step lacks makes it red that went well otherwise. */
 function lacking(verdict: Verdict, because: string): Verdict {
   if (verdict.kind !== 'as-written' && verdict.kind !== 'differs') return verdict
   return {kind: 'failed', because, diff: verdict.kind === 'differs' ? verdict.diff : null}

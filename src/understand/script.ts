@@ -25,7 +25,7 @@ export async function readScript(
     const {firstLine, lastLine, isOpen} = statement
     const command = typedCommand(lines, statement, notesIn(lines.slice(behind, firstLine)))
     if (isOpen) reportUnfinished(command, report)
-    commands.push(command)
+    commands.push(isOpen ? {...command, isUnfinished: true} : command)
     behind = lastLine + 1
   }
   const notes = notesIn(lines.slice(behind))

@@ -41,6 +41,7 @@ export function makeStep(typed: TypedCommand, facts: StepFacts): Step {
         command,
         commandStart,
         promise,
+        ...(typed.isUnfinished ? {isUnfinished: true} : {}),
         ...(facts.isProgram ? {language: 'javascript'} : {})
       }
 }

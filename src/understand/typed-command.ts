@@ -15,6 +15,8 @@ export interface TypedCommand {
   /** The exit status that a last line `[N]` promises. */
   readonly exit: number | null
   readonly notes: readonly string[]
+  /** It ends before its quotes, brackets or here-document do. */
+  readonly isUnfinished?: true
 }
 
 /** The place in the document of a character of a line. */

@@ -35,7 +35,8 @@ export type CommandEnd =
   | {readonly kind: 'reported'; readonly report: CommandReport}
   /** It gave a shell, which hears the next command. */
   | {readonly kind: 'entered'; readonly report: CommandReport}
-  | {readonly kind: 'shell-ended'; readonly exit: number}
+  /** `exit` is `null` when the shell had ended before the command could begin. */
+  | {readonly kind: 'shell-ended'; readonly exit: number | null}
   | {readonly kind: 'lost'}
 
 /** Follows one command. */
@@ -288,10 +289,12 @@ export class ShellSession {
         else this.close()
         break
       case 'complete':
-        this.#complete(reaction.report)
+        // The shell may still report when its supervisor was killed, just before the hang-up reaches it.
+        if (hasTerminal(this.leader)) this.#complete(reaction.report)
+        else this.close()
         break
       case 'end':
-        this.#end({kind: 'shell-ended', exit: reaction.exit})
+        this.#end({kind: 'shell-ended', exit: reaction.hasBegun ? reaction.exit : null})
         break
     }
   }

@@ -45,7 +45,8 @@ export type Reaction =
   | {readonly kind: 'complete'; readonly report: CommandReport}
   /** The shell is ready, but the command never came to its end. */
   | {readonly kind: 'break-off'; readonly report: CommandReport}
-  | {readonly kind: 'end'; readonly exit: number}
+  /** `hasBegun`: whether the last command that was typed was ever begun. */
+  | {readonly kind: 'end'; readonly exit: number; readonly hasBegun: boolean}
 
 /** The next state, and what is to be done. */
 export interface Transition {
@@ -56,7 +57,8 @@ export interface Transition {
 /** Decide what a mark of the shell `process` means in a state. Marks of other commands mean nothing. */
 export function react(state: ShellState, mark: Mark, process: number): Transition {
   if (mark.kind === 'ended' && state.kind !== 'gone') {
-    return {state: {kind: 'gone'}, reaction: {kind: 'end', exit: mark.exit}}
+    const hasBegun = state.kind !== 'sent'
+    return {state: {kind: 'gone'}, reaction: {kind: 'end', exit: mark.exit, hasBegun}}
   }
   switch (state.kind) {
     case 'starting':

@@ -3,6 +3,7 @@ import type {Position} from '../../model/position.ts'
 import type {Source} from '../../model/source.ts'
 import type {Report} from '../report.ts'
 import {readItems} from './items.ts'
+import {annotationKeys} from './keys.ts'
 import {placeText} from './placed-text.ts'
 import type {Annotation} from './settings.ts'
 
@@ -72,6 +73,17 @@ export function readComments(
 // <!-- as_written: timeout=5m -->, but not <!-- As written in the manual -->
 function reportNearMark(body: string, position: Position, report: Report): void {
   if (!/^\s*as(?:[-_]writt?en\b|[ ]?writt?en\s*:)/i.test(body)) return
+  const [, key = ''] = /^\s*as-written\s+[{]?\s*([\w-]+)/.exec(body) ?? []
+  if (annotationKeys.has(key)) {
+    // Nobody else can be meant, and what it forbids must not be done.
+    report(
+      'malformed-annotation',
+      position,
+      'A colon is missing behind `as-written`',
+      'write `<!-- as-written: …`'
+    )
+    return
+  }
   report(
     'near-annotation',
     position,

@@ -15,7 +15,7 @@ export interface Output {
  * Understand the lines between a command and the next prompt or the end of the block.
  *
  *     $ vi ~/.ssh/authorized_keys
- *     ## add the public key          directly below the command: a comment
+ *     ## add the public key          alone below the command: a comment
  *     $ cat /etc/fstab
  *     proc /proc proc defaults
  *     # removable media              inside of output: output
@@ -73,7 +73,11 @@ function setCommentsApart(
   let start = 0
   for (const [index, line] of lines.entries()) {
     if (isComment(line, indent)) start = index + 1
-    else if (!isBlank(line)) break
+    else if (!isBlank(line)) {
+      // Output follows: it is more likely to begin with such a line, as many files do, than to be commented on.
+      start = 0
+      break
+    }
   }
   let end = lines.length
   if (isPromptNext) {

@@ -85,7 +85,8 @@ async function readPrompted(reading: Reading, index: number): Promise<number> {
   for (const comment of output.comments) reportAmbiguous(comment, reading)
   if (reading.commands.length > 0) reading.notes = []
   reading.notes.push(...command.notes)
-  reading.commands.push({...command, notes: reading.notes})
+  const unfinished = read.isFinished ? {} : ({isUnfinished: true} as const)
+  reading.commands.push({...command, ...unfinished, notes: reading.notes})
   return next
 }
 

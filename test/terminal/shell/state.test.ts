@@ -74,7 +74,7 @@ const rules: readonly Rule[] = [
       state,
       ended,
       gone,
-      {kind: 'end', exit: 9}
+      {kind: 'end', exit: 9, hasBegun: state !== sent}
     ]
   ),
   ['it ends once', gone, ended, gone, nothing],
