@@ -1,8 +1,14 @@
 import {readProcess} from './status.ts'
 
-/** Signal the group that the terminal of a session belongs to. */
+/**
+ * Signal the innermost group that a terminal of a session belongs to: `sudo` and `script` put another terminal in
+ * between, and would take the shell inside with them.
+ */
 export function signalForeground(leader: number, signal: NodeJS.Signals): void {
-  const group = readProcess(leader)?.foreground ?? 0
+  const inner = processTree(leader).findLast(
+    ({id, terminal, group, foreground}) => id !== leader && terminal !== 0 && group === foreground
+  )
+  const group = inner?.group ?? readProcess(leader)?.foreground ?? 0
   // -1 is a terminal without a group; the leader's own group holds nobody but the supervisor.
   if (group > 1 && group !== leader) signalProcess(-group, signal)
 }

@@ -11,8 +11,9 @@ const shellNames: ReadonlySet<string> = new Set(
 const carriers =
   /^(?:ssh|slogin|mosh-client|telnet|docker|podman|nerdctl|kubectl|oc|lxc|lxc-attach|incus|machinectl|systemd-run|vagrant|virsh)$/
 
-/** SIGTERM is 15, and bit 14 of a mask. */
-const ignoresTerminate = 1 << 14
+/** Signals, as bits of a mask. */
+const terminate = 1 << 14
+const stop = 1 << 19
 
 /** A program in the foreground of a terminal that may be, or carry, a shell. */
 export interface Candidate {
@@ -73,7 +74,7 @@ function isInForeground({terminal, group, foreground, state}: ProcessStatus): bo
 
 function candidateOf({id}: ProcessStatus): Candidate | undefined {
   const name = (readProcessFile(`${id}/comm`) ?? '').trim()
-  const isShell = shellNames.has(name) && (name === 'fish' || isInteractive(id))
+  const isShell = shellNames.has(name) && ignores(id, name === 'fish' ? stop : terminate)
   if (!isShell && !carriers.test(name)) return undefined
   return {
     kind: isShell ? 'shell' : 'carrier',
@@ -84,11 +85,11 @@ function candidateOf({id}: ProcessStatus): Candidate | undefined {
   }
 }
 
-/** Interactive shells ignore SIGTERM, and scripts do not (POSIX, `sh`). Everybody may read this of every process. */
-function isInteractive(process: number): boolean {
+/** Interactive shells ignore SIGTERM (POSIX, `sh`) or, fish, SIGTSTP; scripts do not. Everybody may read this of every process. */
+function ignores(process: number, signal: number): boolean {
   const status = readProcessFile(`${process}/status`) ?? ''
   const mask = /^SigIgn:\s*([0-9a-f]+)/m.exec(status)?.[1] ?? '0'
-  return (Number.parseInt(mask.slice(-8), 16) & ignoresTerminate) !== 0
+  return (Number.parseInt(mask.slice(-8), 16) & signal) !== 0
 }
 
 function readLink(path: string): string | undefined {

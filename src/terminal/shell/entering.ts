@@ -34,14 +34,12 @@ export function enteredShell(scene: Scene): Candidate | undefined {
   return candidate && hasEntered(candidate, scene) ? candidate : undefined
 }
 
-function hasEntered({kind, process, name, waiting}: Candidate, scene: Scene): boolean {
+function hasEntered({kind, process, waiting}: Candidate, scene: Scene): boolean {
   const isKnown = scene.levels.some((level) => level.process === process && isSame(level))
   if (waiting === 'works' || (kind === 'shell' && isKnown)) return false
-  const isCertain = kind === 'shell' && waiting !== 'hidden'
-  if (isCertain && name !== 'fish') return true
+  if (kind === 'shell' && waiting !== 'hidden') return true
   const text = scene.tail.toString('utf8')
   const isEditing = text.lastIndexOf('\x1b[?2004h') > text.lastIndexOf('\x1b[?2004l')
-  if (isCertain) return isEditing
   // A carrier that reads keys itself asks for a password.
   if (kind === 'carrier' && waiting === 'reads') return false
   if (!isEditing && scene.quiet < quietBeforeBelief) return false

@@ -21,7 +21,10 @@ import {
 const patienceForReady = 200
 
 /** Milliseconds that what looks like a shell has to answer; far away it may be slow. */
-const patienceForAnswer = 3000
+const patienceForAnswer = {shell: 1000, carrier: 3000} as const
+
+/** How often it is greeted: a shell that is only setting up its terminal may throw away what was typed, a program must not be disturbed. */
+const mostGreetings = {shell: 3, carrier: 1} as const
 
 /** Enough of the output to hold a prompt with its colours. */
 const tailLength = 2048
@@ -80,8 +83,8 @@ export class ShellSession {
   #tail: Buffer = Buffer.alloc(0)
   /** What was printed since a shell inside was greeted: should it be none, the command has printed it. */
   #held: Buffer[] = []
-  /** What the command does looked like a shell, and was none. */
-  #isNoShell = false
+  /** How often what the command does looked like a shell, and did not answer. */
+  #unanswered = 0
   /** Keys were typed while the command ran: they may still be on their way when it is over. */
   #isDisturbed = false
   #timer: NodeJS.Timeout | undefined
@@ -116,7 +119,7 @@ export class ShellSession {
   perform(command: string, listener: CommandListener): void {
     this.#listener = listener
     this.#isDisturbed = false
-    this.#isNoShell = false
+    this.#unanswered = 0
     this.#tail = Buffer.alloc(0)
     this.#performed = ++this.#sequence
     this.#state = {kind: 'sent', sequence: this.#sequence, isDisturbed: false}
@@ -130,13 +133,14 @@ export class ShellSession {
    */
   enter(quiet: number): boolean {
     const state = this.#state
-    if (state.kind !== 'running' || this.#isNoShell) return false
+    if (state.kind !== 'running') return false
     const scene = {leader: this.leader, levels: this.#stack.all, tail: this.#tail, quiet}
-    if (enteredShell(scene) === undefined) return false
+    const entered = enteredShell(scene)
+    if (entered === undefined || this.#unanswered >= mostGreetings[entered.kind]) return false
     this.#state = {kind: 'starting', within: state.sequence}
     this.#held = []
     this.#greet()
-    this.#timer = setTimeout(() => this.#giveUpEntering(state), patienceForAnswer)
+    this.#timer = setTimeout(() => this.#giveUpEntering(state), patienceForAnswer[entered.kind])
     return true
   }
 
@@ -168,7 +172,7 @@ export class ShellSession {
   #giveUpEntering(state: ShellState): void {
     this.#handOnHeld()
     this.#arriving = undefined
-    this.#isNoShell = true
+    this.#unanswered++
     this.#state = state
     this.#listener?.begun()
   }
