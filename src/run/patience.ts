@@ -58,7 +58,9 @@ export class SilenceWatch implements Disposable {
     ask(this.#silence())
       .then((choice) => {
         // The step may have ended while the operator thought about it.
-        if (!this.#isOver) act(choice)
+        if (this.#isOver) return
+        act(choice)
+        if (choice === 'kill' || choice === 'stop') this[Symbol.dispose]()
       })
       .catch((error: unknown) => tell(`nobody could be asked: ${String(error)}`))
       .finally(() => {
