@@ -54,7 +54,7 @@ terminal('tells of services, and shows them below the step that went wrong', () 
       '    failed: exit status 1; promised 0',
       '    beside it, line 8, false:',
       '    │ out of memory',
-      '    │ ␛[2J',
+      '    │ ^[[2J',
       '    beside it, line 8, false: no output'
     ].join('\n')
   )
