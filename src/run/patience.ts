@@ -6,10 +6,10 @@ const silenceBeforeNotice = 30_000
 
 /** Whom a watch tells, whom it asks, and what they may have done. */
 export interface Watching {
-  tell(because: string): void
+  readonly tell: (because: string) => void
   /** Absent where nobody is there to decide. */
-  ask?(silence: number): Promise<PatienceChoice>
-  act(choice: PatienceChoice): void
+  readonly ask?: (silence: number) => Promise<PatienceChoice>
+  readonly act: (choice: PatienceChoice) => void
   /** Milliseconds that the document gives the step, if it says so. */
   readonly patience: number | undefined
 }
@@ -58,7 +58,9 @@ export class SilenceWatch implements Disposable {
     ask(this.#silence())
       .then((choice) => {
         // The step may have ended while the operator thought about it.
-        if (!this.#isOver) act(choice)
+        if (this.#isOver) return
+        act(choice)
+        if (choice === 'kill' || choice === 'stop') this[Symbol.dispose]()
       })
       .catch((error: unknown) => tell(`nobody could be asked: ${String(error)}`))
       .finally(() => {

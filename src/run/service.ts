@@ -5,6 +5,12 @@ import type {Terminal, TerminalResult} from '../seam/terminal.ts'
 /** Characters of a service's output that are kept while it runs: a ready check and a red step want the last ones. */
 const keptCharacters = 262_144
 
+/** Follows a service until it is up. */
+export interface ServiceWatch {
+  heard(): void
+  listen(type: (keys: string) => void): void
+}
+
 /** A background step that runs in a terminal of its own. */
 export class Service {
   readonly planned: PlannedStep
@@ -17,10 +23,15 @@ export class Service {
   #printed = ''
   #ended: TerminalResult | undefined
 
-  constructor(planned: PlannedStep, command: string, terminal: Terminal) {
+  constructor(
+    planned: PlannedStep,
+    command: string,
+    terminal: Terminal,
+    watch: ServiceWatch | null = null
+  ) {
     this.planned = planned
     this.#terminal = terminal
-    this.result = this.#run(command)
+    this.result = this.#run(command, watch)
   }
 
   /** How it ended; `undefined` while it runs. */
@@ -48,11 +59,13 @@ export class Service {
     return result
   }
 
-  async #run(command: string): Promise<TerminalResult> {
+  async #run(command: string, watch: ServiceWatch | null): Promise<TerminalResult> {
     const result = await this.#terminal.run({
       command,
       signal: this.#stop.signal,
+      onBegun: (type) => watch?.listen(type),
       onOutput: (bytes) => {
+        watch?.heard()
         const text = this.#printed + this.#decoder.decode(bytes, {stream: true})
         this.#printed = text.length > 2 * keptCharacters ? text.slice(-keptCharacters) : text
       }

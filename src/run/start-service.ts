@@ -9,6 +9,7 @@ import {serviceOutcome} from './judge-service.ts'
 import {limitsOf, type Place} from './place.ts'
 import {awaitReady, holds} from './readiness.ts'
 import {Service} from './service.ts'
+import {StepWatch} from './step-watch.ts'
 import {enter, surroundingsOf} from './surroundings.ts'
 
 /**
@@ -31,12 +32,13 @@ export async function startService(
   }
   const opened = await openLike(planned, terminal, place)
   if (typeof opened === 'string') return fail(opened)
-  const service = new Service(planned, command, opened)
+  using watch = request.description.command === 'run' ? new StepWatch(planned, place) : null
+  const service = new Service(planned, command, opened, watch)
   place.services.add(service)
   const limits = limitsOf(planned, place)
   const answer = await awaitReady(service, terminal, {
     patience: limits.patience ?? Number.POSITIVE_INFINITY,
-    signal: request.signal
+    signal: watch?.signal ?? request.signal
   })
   const waited = performance.now() - service.started
   if (answer === 'ready') {

@@ -5,13 +5,13 @@ import {InfrastructureError} from '../problem/infrastructure.ts'
 import type {Terminal, TerminalResult} from '../seam/terminal.ts'
 import {askGuards} from './guard.ts'
 import {judge, notSeen, outputLines} from './judge.ts'
-import {SilenceWatch, type Watching} from './patience.ts'
 import {expectationsOf, limitsOf, type Place} from './place.ts'
 import {probe} from './probe.ts'
 import {hasNode, lacksNode, programCommand} from './program.ts'
 import {type Attempt, persist} from './retry.ts'
 import type {Service} from './service.ts'
 import {startService} from './start-service.ts'
+import {StepWatch} from './step-watch.ts'
 
 /**
  * Type one step into its terminal and judge what happened; a background step that is up is a service. A machine that
@@ -125,37 +125,4 @@ function isExit(command: string): boolean {
 function lacking(verdict: Verdict, because: string): Verdict {
   if (verdict.kind !== 'as-written' && verdict.kind !== 'differs') return verdict
   return {kind: 'failed', because, diff: verdict.kind === 'differs' ? verdict.diff : null}
-}
-
-/** What an operator hears of a step, and what he may do about it. */
-class StepWatch extends SilenceWatch {
-  readonly #end: AbortController
-  readonly #hand: {type: (keys: string) => void}
-  /** Ends the step. */
-  readonly signal: AbortSignal
-
-  constructor(planned: PlannedStep, {request, stop}: Place) {
-    const end = new AbortController()
-    const hand: {type: (keys: string) => void} = {type: () => {}}
-    const {onPatience, emit, silence} = request
-    const watching: Watching = {
-      tell: (because) => emit({kind: 'step-waiting', planned, because}),
-      ...(onPatience === undefined ? {} : {ask: (silence) => onPatience(planned, silence)}),
-      act(choice) {
-        if (choice === 'interrupt') hand.type('\x03')
-        if (choice === 'kill') end.abort()
-        if (choice === 'stop') stop()
-      },
-      patience: planned.step.options.timeout
-    }
-    super(watching, silence)
-    this.#end = end
-    this.#hand = hand
-    this.signal = AbortSignal.any([request.signal, this.#end.signal])
-  }
-
-  /** The command runs: keys reach it from now on. */
-  listen(type: (keys: string) => void): void {
-    this.#hand.type = type
-  }
 }

@@ -75,6 +75,19 @@ patience('tells under `run` when a step takes longer than the document gives it'
   assert.is(because, 'still running after 20 ms, and the document gives it no more')
 })
 
+patience('tells that a service is not up yet, and stops it when the operator says so', async () => {
+  let told = 0
+  const ready = {kind: 'file', path: 'never'} as const
+  const performed = await perform([{command: 'sleep 60', options: {background: true, ready}}], {
+    ...operator('wait', 'kill'),
+    emit(event) {
+      if (event.kind === 'step-waiting') told += 1
+    }
+  })
+  assert.is(told, 2)
+  assert.equal(kindsOf(performed), ['unknown'])
+})
+
 patience('ends the step in flight when the time for the document is over', async () => {
   await using target = await realTarget()
   const performed = await performWith(target, [documentOf(['sleep 60', 'true'])], {

@@ -1,4 +1,4 @@
-import {readProcess} from './status.ts'
+import {processTree, readProcess} from './status.ts'
 
 /**
  * Signal the innermost group that a terminal of a session belongs to: `sudo` and `script` put another terminal in

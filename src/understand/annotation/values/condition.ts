@@ -12,7 +12,7 @@ export const readinessForm =
 
 /** Understand what `until` waits for; `undefined` when nobody can. */
 export function readCondition(value: string): Condition | undefined {
-  const [, kind, rest = ''] = /^([a-z]+):(.+)$/s.exec(value) ?? []
+  const [, kind = '', rest = ''] = /^([a-z]+):(.+)$/s.exec(value) ?? []
   switch (kind) {
     case 'port':
       return readPort(rest)
