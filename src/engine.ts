@@ -10,8 +10,11 @@ import {findDocuments} from './read/find.ts'
 import {loadSource} from './read/load.ts'
 import {type RunRecord, RunRecorder} from './report/record.ts'
 import type {Matcher} from './seam/matcher.ts'
+import type {Operator} from './seam/operator.ts'
 import type {Reader} from './seam/reader.ts'
 import type {Target} from './seam/target.ts'
+import {Concealer} from './secret/conceal.ts'
+import type {Secrets} from './secret/secrets.ts'
 import {understand} from './understand/understand.ts'
 
 /**
@@ -82,11 +85,17 @@ export function planDocuments(
   runbooks: readonly Runbook[],
   environment: Environment,
   plugins: Plugins,
-  options: {readonly isPerforming: boolean; readonly isStrict: boolean}
+  options: {
+    readonly isPerforming: boolean
+    readonly isStrict: boolean
+    /** Names of the secrets that the configuration declares. */
+    readonly secrets: readonly string[]
+  }
 ): Plan {
   const context = {
     environment,
     isPerforming: options.isPerforming,
+    secrets: options.secrets,
     claim: (promise: Parameters<typeof claimExpectations>[0], path: string) =>
       claimExpectations(promise, plugins.matchers, {path, isStrict: options.isStrict}),
     refuse: (target: string, role: Parameters<Target['refuse']>[0]) =>
@@ -102,6 +111,9 @@ export interface PerformOptions {
   /** Milliseconds a step may take under `verify`. */
   readonly patience: number
   readonly signal: AbortSignal
+  readonly secrets: Secrets
+  /** The person at the keyboard; absent = nobody is there. */
+  readonly operator?: Operator
   readonly emit: (event: RunEvent) => void
 }
 
@@ -113,13 +125,18 @@ export async function performPlan(
 ): Promise<RunRecord> {
   const {run} = await import('./run/run.ts')
   const recorder = new RunRecorder()
+  const {secrets} = options
+  const concealer = new Concealer(secrets.mask)
   let record: RunRecord | undefined
   await run({
     ...options,
     plan,
     align: alignOutput,
     target: (name) => plugins.targets.get(name),
-    emit(event) {
+    secret: (name) => secrets.get(name),
+    emit(happened) {
+      // Nobody behind this line ever sees a secret.
+      const event = concealer.event(happened)
       record = recorder.on(event) ?? record
       options.emit(event)
     }

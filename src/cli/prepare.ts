@@ -1,3 +1,4 @@
+import {dirname} from 'node:path'
 import process from 'node:process'
 import type {Config} from '../config/config.ts'
 import {environmentNames, resolveEnvironment} from '../config/environment.ts'
@@ -28,6 +29,8 @@ export const placeOptions: readonly CommandOption[] = [
 /** Everything that is known before anything is run. */
 export interface Prepared {
   readonly config: Config
+  /** Where the configuration lives; the working directory where there is none. */
+  readonly directory: string
   readonly plan: Plan
   readonly sources: ReadonlyMap<string, Source>
   /** All problems: of the names, the configuration and the documents. */
@@ -50,6 +53,7 @@ export async function prepare(
   const read = await readDocuments(invocation.named, builtInPlugins)
   const plan = planDocuments(read.runbooks, environment, builtInPlugins, {
     ...options,
+    secrets: Object.keys(configured.config.secrets ?? {}),
     isStrict: isGiven(invocation, 'strict')
   })
   const problems = [
@@ -62,19 +66,21 @@ export async function prepare(
     problems.push(nothingToRun(invocation.named, plan))
   }
   const sources = new Map([...read.sources, ...configured.sources])
-  return {config: configured.config, plan, sources, problems}
+  const {config, directory} = configured
+  return {config, directory, plan, sources, problems}
 }
 
 async function readConfig(): Promise<{
   config: Config
+  directory: string
   problems: readonly Problem[]
   sources: [string, Source][]
 }> {
   const path = await findConfig(process.cwd())
-  if (path === undefined) return {config: {}, problems: [], sources: []}
+  if (path === undefined) return {config: {}, directory: process.cwd(), problems: [], sources: []}
   const {loadConfig} = await import('../config/load.ts')
   const {config, problems, source} = await loadConfig(path)
-  return {config, problems, sources: [[path, source]]}
+  return {config, directory: dirname(path), problems, sources: [[path, source]]}
 }
 
 function chooseEnvironment(invocation: Invocation, config: Config): Environment {

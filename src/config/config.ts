@@ -4,11 +4,18 @@ export interface EnvironmentConfig {
   readonly targets?: Readonly<Record<string, string>>
 }
 
+/** Where a secret comes from; a document can only name it. */
+export type SecretConfig =
+  | {readonly env: string}
+  | {readonly file: string}
+  | {readonly command: string}
+
 /** What `as-written.yaml` says. Everything is optional; an absent file is an empty one. */
 export interface Config {
   /** The environment where steps run unless `--on` names another. */
   readonly on?: string
   /** Patience per step under `verify`, such as `10m`. */
   readonly timeout?: string
+  readonly secrets?: Readonly<Record<string, SecretConfig>>
   readonly environments?: Readonly<Record<string, EnvironmentConfig>>
 }

@@ -1,3 +1,5 @@
+import type {AnswerOption, KeyOption} from './input.ts'
+
 /** What annotations say about a step: the keys of FORMAT 5 that this version performs. Absent = not said. */
 export interface StepOptions {
   /** The name that `#id` gives: for the first step of its block. */
@@ -11,4 +13,10 @@ export interface StepOptions {
   /** Done by hand. */
   readonly manual?: true
   readonly tags?: readonly string[]
+  /** What to say to which question. */
+  readonly answers?: readonly AnswerOption[]
+  /** What is done at the keyboard of a full-screen program. */
+  readonly keys?: readonly KeyOption[]
+  /** The output holds secrets: compared, but kept out of reports. */
+  readonly sensitive?: true
 }

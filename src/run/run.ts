@@ -1,6 +1,7 @@
 import type {Outcome} from '../model/outcome.ts'
 import type {PlannedDocument, PlannedStep} from '../model/plan.ts'
 import {isRed, isUnsettled} from '../model/verdict.ts'
+import {isDoneByHand, performByHand} from './by-hand.ts'
 import {Machines, machineKey, Terminals} from './machines.ts'
 import type {RunRequest} from './request.ts'
 import {notSeen, performStep} from './step.ts'
@@ -50,13 +51,16 @@ function perform(
   request: RunRequest
 ): Promise<Outcome> {
   request.emit({kind: 'step-started', document, planned})
+  if (planned.step.kind === 'manual') return performByHand(planned, request)
   const {target} = planned
   if (target === null) throw new TypeError('expected every step that runs to have a target')
   return performStep(planned, () => terminals.of(target, planned.step.role), request)
 }
 
-function skip(planned: PlannedStep, blockers: Blockers, {signal}: RunRequest): Outcome | undefined {
-  if (planned.notRun !== null) return notSeen(planned, {kind: 'not-run', ...planned.notRun})
+function skip(planned: PlannedStep, blockers: Blockers, request: RunRequest): Outcome | undefined {
+  const {signal} = request
+  if (planned.notRun !== null && !isDoneByHand(planned, request))
+    return notSeen(planned, {kind: 'not-run', ...planned.notRun})
   if (signal.aborted) {
     return notSeen(planned, {
       kind: 'not-run',

@@ -2,6 +2,7 @@ import type {Outcome} from '../model/outcome.ts'
 import type {PlannedStep} from '../model/plan.ts'
 import {InfrastructureError} from '../problem/infrastructure.ts'
 import type {Terminal} from '../seam/terminal.ts'
+import {inputOf} from './input.ts'
 import {judge, outputLines} from './judge.ts'
 import {SilenceWatch} from './patience.ts'
 import type {RunRequest} from './request.ts'
@@ -21,6 +22,8 @@ export async function performStep(
     const because = error.hint === null ? error.message : `${error.message}; ${error.hint}`
     return notSeen(planned, {kind: 'infrastructure', because}, performance.now() - started)
   }
+  const input = await inputOf(planned, request)
+  if ('because' in input) return notSeen(planned, {kind: 'infrastructure', ...input})
   const isVerified = request.description.command === 'verify'
   using watch = isVerified ? null : watchSilence(planned, request)
   const result = await terminal.run({
@@ -28,12 +31,13 @@ export async function performStep(
     ...(isVerified ? {patience: planned.step.options.timeout ?? request.patience} : {}),
     endWhenAsking: true,
     signal: request.signal,
-    ...(watch ? {onOutput: () => watch.heard()} : {})
+    ...input.request,
+    ...(watch ? {onOutput: listenBoth(watch, input.request.onOutput)} : {})
   })
   const output = outputLines(result.output)
   return {
     planned,
-    verdict: judge(planned, result, output, request.align),
+    verdict: input.judge(judge(planned, result, output, request.align), result),
     exit: result.exit,
     durationMs: result.durationMs,
     output
@@ -47,6 +51,16 @@ export function notSeen(
   durationMs = 0
 ): Outcome {
   return {planned, verdict, exit: null, durationMs, output: []}
+}
+
+function listenBoth(
+  watch: SilenceWatch,
+  listener: ((bytes: Uint8Array) => void) | undefined
+): (bytes: Uint8Array) => void {
+  return (bytes) => {
+    watch.heard()
+    listener?.(bytes)
+  }
 }
 
 function watchSilence(planned: PlannedStep, {emit}: RunRequest): SilenceWatch {

@@ -1,6 +1,8 @@
 import {parseDuration} from '../../model/duration.ts'
 import type {StepOptions} from '../../model/options.ts'
 import type {Role} from '../../model/role.ts'
+import {answersKey} from './values/answers.ts'
+import {keysKey} from './values/keystrokes.ts'
 
 /** What a key says about the steps of its block. */
 export interface Said extends StepOptions {
@@ -57,8 +59,8 @@ export const annotationKeys: ReadonlyMap<string, AnnotationKey> = new Map<string
   ['until', {about: 'what ends the waiting', value: 'a condition'}],
   ['background', {about: 'runs on while later steps run', value: null}],
   ['ready', {about: 'what shows that a background step is up', value: 'a condition'}],
-  ['answers', {about: 'what to say to which question', value: 'questions and answers'}],
-  ['keys', {about: 'keystrokes for a full-screen program', value: 'keystrokes'}],
+  ['answers', answersKey],
+  ['keys', keysKey],
   ['capture', {about: 'a value to take from the output', value: '`name=/regex/`'}],
   ['onlyif', {about: 'run only if this command succeeds', value: 'a command'}],
   ['unless', {about: 'run unless this command succeeds', value: 'a command'}],
@@ -66,7 +68,14 @@ export const annotationKeys: ReadonlyMap<string, AnnotationKey> = new Map<string
   ['removes', {about: 'run only if this file exists', value: 'a path'}],
   ['known-fault', {about: 'the document is known to be wrong here', value: 'a reason'}],
   ['expires', {about: 'when a known fault becomes red again', value: 'a date'}],
-  ['sensitive', {about: 'the output holds secrets', value: null}],
+  [
+    'sensitive',
+    {
+      about: 'the output holds secrets: compared, but kept out of reports',
+      value: null,
+      read: () => ({sensitive: true})
+    }
+  ],
   ['needs', {about: 'the step that must come first', value: 'an id'}],
   ['cleanup', {about: 'runs at the end, whatever happened', value: null}],
   ['confirm', {about: 'ask before it is typed', value: null}]

@@ -123,7 +123,7 @@ annotation('says what was probably meant, and what is allowed', async () => {
   assert.is(problems[0]?.message, 'Unknown key `timeuot`')
   assert.is(
     problems[0]?.hint,
-    'did you mean `timeout`? Allowed are `#id`, `.tag`, `role`, `exit`, `timeout`, `skip`, `manual` and `tag`'
+    'did you mean `timeout`? Allowed are `#id`, `.tag`, `role`, `exit`, `timeout`, `skip`, `manual`, `tag`, `answers`, `keys` and `sensitive`'
   )
 })
 
