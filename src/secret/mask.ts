@@ -47,8 +47,12 @@ export class Mask {
 }
 
 function patternOf(form: string): string {
-  const characters = Array.from(form, (character) =>
-    character === '\n' ? '\\r?\\n' : character.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')
-  )
-  return characters.join(form.length < shortestBroken ? colours : breaks)
+  const isBroken = form.length >= shortestBroken
+  const characters = Array.from(form, (character) => {
+    if (character === '\n') return '\\r?\\n'
+    // A line that is broken at a blank may lose it.
+    if (character === ' ' && isBroken) return '(?: |[ \\t]*\\r?\\n[ \\t]*)'
+    return character.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')
+  })
+  return characters.join(isBroken ? breaks : colours)
 }

@@ -85,7 +85,8 @@ export class Answering {
     if (this.#timer !== undefined) return
     this.#timer = setTimeout(() => {
       this.#timer = undefined
-      this.#look()
+      // What was said while the machine was busy is heard first.
+      setImmediate(() => this.#look())
     }, this.#pause)
     this.#pause = Math.min(longestPause, this.#pause * 1.5)
   }
