@@ -77,7 +77,7 @@ function withoutOutput(outcome: Outcome): Outcome {
 function withoutDetail(verdict: Verdict): Verdict {
   switch (verdict.kind) {
     case 'differs':
-      return {...verdict, because: `${verdict.because} (${keptOut})`, diff: []}
+      return {...verdict, diff: [{kind: 'unexpected', text: keptOut}]}
     case 'asks':
       return {kind: 'asks', because: `waits for input (${keptOut})`, diff: null}
     case 'failed':

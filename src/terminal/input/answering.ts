@@ -48,6 +48,11 @@ export class Answering {
     return this.#line.last
   }
 
+  /** Whether the line of the cursor tells of progress, which no question does. */
+  get isProgress(): boolean {
+    return this.#line.isProgress
+  }
+
   /** Whether the line of the cursor is one that will be answered. */
   get isAbout(): boolean {
     return this.#answer(this.#line.current) !== undefined

@@ -133,7 +133,8 @@ export class Interaction {
     if (this.#isOver || !(endWhenAsking || onQuestion || answers.length > 0)) return
     this.#place.watch.begin({
       look: () => this.#look(),
-      endsInPrompt: (strictness) => endsInPrompt(this.#place.tail(tailLength), strictness),
+      endsInPrompt: (strictness) =>
+        !this.#answering.isProgress && endsInPrompt(this.#place.tail(tailLength), strictness),
       asks: () => void this.#asked()
     })
   }
