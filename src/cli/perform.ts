@@ -7,7 +7,7 @@ import {builtInPlugins, builtInReporters} from './built-in.ts'
 import {type CommandOption, type Invocation, isGiven, single, UsageError} from './command.ts'
 import {exitStatus, shareOfPerformed, statusOf} from './exit.ts'
 import {listenForInterrupt} from './interrupt.ts'
-import {openDesk} from './operator/desk.ts'
+import {hasOperator, openDesk} from './operator/desk.ts'
 import {type Prepared, placeOptions, prepare} from './prepare.ts'
 import {showProblems} from './problems.ts'
 import {startReports} from './reports.ts'
@@ -34,13 +34,14 @@ export async function perform(
   streams: Streams
 ): Promise<number> {
   const gate = parseShare(single(invocation, 'min-coverage'))
-  const prepared = await prepare(invocation, {isPerforming: true})
+  const isAttended = command === 'run' && hasOperator(streams)
+  const prepared = await prepare(invocation, {isPerforming: true, isAttended})
   await showProblems(prepared.problems, prepared.sources, streams)
   if (prepared.problems.some(({severity}) => severity === 'error')) return exitStatus.unusable
   requireTargets(prepared)
   const secrets = new Secrets(prepared.config.secrets, prepared.directory)
   using interrupt = listenForInterrupt(streams)
-  const desk = command === 'run' ? await openDesk(streams, secrets.mask, interrupt) : undefined
+  const desk = isAttended ? await openDesk(streams, secrets.mask, interrupt) : undefined
   const reports = await startReports(
     invocation.options['report'] ?? [],
     builtInReporters,

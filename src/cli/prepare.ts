@@ -40,7 +40,11 @@ export interface Prepared {
 /** Read what the user named and plan it for the environment in force. */
 export async function prepare(
   invocation: Invocation,
-  options: {readonly isPerforming: boolean}
+  options: {
+    readonly isPerforming: boolean
+    /** Whether a person is there who does what is left to persons. */
+    readonly isAttended?: boolean
+  }
 ): Promise<Prepared> {
   if (invocation.named.length === 0) {
     throw new UsageError(
@@ -51,8 +55,9 @@ export async function prepare(
   const configured = await readConfig()
   const environment = chooseEnvironment(invocation, configured.config)
   const read = await readDocuments(invocation.named, builtInPlugins)
+  const {isPerforming, isAttended = false} = options
   const plan = planDocuments(read.runbooks, environment, builtInPlugins, {
-    ...options,
+    isPerforming,
     secrets: Object.keys(configured.config.secrets ?? {}),
     isStrict: isGiven(invocation, 'strict')
   })
@@ -62,7 +67,10 @@ export async function prepare(
     ...plan.documents.flatMap((document) => document.problems)
   ]
   const isReadable = !problems.some(({severity}) => severity === 'error')
-  if (isReadable && !plan.documents.some(({steps}) => steps.some(isMeantToRun))) {
+  if (
+    isReadable &&
+    !plan.documents.some(({steps}) => steps.some((step) => isMeantToRun(step, isAttended)))
+  ) {
     problems.push(nothingToRun(invocation.named, plan))
   }
   const sources = new Map([...read.sources, ...configured.sources])
@@ -96,8 +104,9 @@ function chooseEnvironment(invocation: Invocation, config: Config): Environment 
 }
 
 /** A step whose role nobody can play here has a problem of its own. */
-function isMeantToRun({notRun}: PlannedStep): boolean {
-  return notRun === null || notRun.reason === 'blocked'
+function isMeantToRun({notRun}: PlannedStep, isAttended: boolean): boolean {
+  if (notRun === null || notRun.reason === 'blocked') return true
+  return isAttended && notRun.reason === 'manual'
 }
 
 function nothingToRun(named: readonly string[], plan: Plan): Problem {

@@ -1,14 +1,14 @@
 /** Shorter pieces are found everywhere by chance. */
 const shortestPiece = 8
 
-/** The ways in which programs print a secret, the longest first: as it is, and as JSON, URL, shell, HTML, hexadecimal and base64 text. */
+/** The ways in which programs print a secret: as it is, and as JSON, URL, shell, HTML, hexadecimal and base64 text. */
 export function formsOf(secret: string): readonly string[] {
   const lines = secret.split(/\r?\n/).map((line) => line.trim())
   // A key of several lines is recognised by each of them, however it is indented.
   const pieces = lines.length > 1 ? lines.filter((line) => line.length >= shortestPiece) : []
   const forms = new Set([secret, ...pieces].flatMap(encodings))
   forms.delete('')
-  return [...forms].toSorted((a, b) => b.length - a.length)
+  return [...forms]
 }
 
 function encodings(text: string): readonly string[] {

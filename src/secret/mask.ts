@@ -1,7 +1,7 @@
 import {formsOf} from './forms.ts'
 
 /** What stands where a secret was. */
-export const dots = '••••'
+const dots = '••••'
 
 /** What a terminal may put between two characters of a text: colours, cursor movements, and where a line is broken. */
 const sequence = '\\x1b(?:\\][^\\x07\\x1b]*(?:\\x07|\\x1b\\\\)|\\[[0-?]*[ -/]*[@-~]|[ -/]*[0-~])'
@@ -13,19 +13,20 @@ const shortestBroken = 6
 
 /** Hides secrets wherever they appear. It learns them one by one, as they are read. */
 export class Mask {
-  readonly #forms = new Set<string>()
+  #forms: readonly string[] = []
   #pattern: RegExp | undefined
 
   /** From now on this is never shown. */
   add(secret: string): void {
-    for (const form of formsOf(secret)) this.#forms.add(form)
-    const forms = this.forms.map(patternOf)
-    this.#pattern = forms.length === 0 ? undefined : new RegExp(forms.join('|'), 'g')
+    const forms = new Set([...this.#forms, ...formsOf(secret)])
+    // Where one begins with another, the longer one is found.
+    this.#forms = [...forms].toSorted((a, b) => b.length - a.length)
+    if (forms.size > 0) this.#pattern = new RegExp(this.#forms.map(patternOf).join('|'), 'g')
   }
 
   /** Every text that is hidden, the longest first. */
   get forms(): readonly string[] {
-    return [...this.#forms].toSorted((a, b) => b.length - a.length)
+    return this.#forms
   }
 
   /** A text without secrets; it keeps its lines. */

@@ -104,6 +104,14 @@ operator('does what is left to a person', async () => {
   assert.equal(verdicts(report), ['as-written', 'not-run: manual', 'not-run: skipped'], output)
 })
 
+operator('may have nothing else to do', async () => {
+  const {report, exit} = await atTerminal(['$ vi note.txt'], {
+    keys: [sees('note.txt"'), press(':q\r')]
+  })
+  assert.equal(verdicts(report), ['as-written'])
+  assert.is(exit, 0)
+})
+
 operator('is never asked by verify', async () => {
   const {report, output} = await atTerminal([`$ read -p 'Name: '`, '$ vi note.txt'], {}, 'verify')
   assert.equal(verdicts(report), ['asks', 'not-run: manual'])

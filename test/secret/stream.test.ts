@@ -26,7 +26,9 @@ streams('hides a secret that arrives in any two or three pieces', () => {
 })
 
 streams('hides a secret that comes character by character, in colours', () => {
-  const {whole} = through([...'hunter2secret'].flatMap((each) => [`\u001b[1m${each}`, '\u001b[0m']))
+  const {whole} = through(
+    Array.from('hunter2secret').flatMap((each) => [`\u001b[1m${each}`, '\u001b[0m'])
+  )
   assert.not.match(whole, /h|t|s|2/)
   assert.match(whole, '••••')
 })

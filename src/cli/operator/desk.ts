@@ -12,13 +12,13 @@ export interface Desk {
   readonly streams: Streams
 }
 
-/** Open the desk of an operator; `undefined` when nobody sits there: input and output are both a terminal, or neither is used. */
-export async function openDesk(
-  streams: Streams,
-  mask: Mask,
-  interrupt: Interrupt
-): Promise<Desk | undefined> {
-  if (process.stdin.isTTY !== true || !streams.output.isTerminal) return undefined
+/** Whether a person sits there: input and output are both a terminal. */
+export function hasOperator({output}: Streams): boolean {
+  return process.stdin.isTTY === true && output.isTerminal
+}
+
+/** Open the desk of an operator who is there. */
+export async function openDesk(streams: Streams, mask: Mask, interrupt: Interrupt): Promise<Desk> {
   const {TerminalOperator} = await import('./operator.ts')
   const output = holdable(streams.output)
   const errors = holdable(streams.errors)

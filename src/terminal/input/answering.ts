@@ -55,7 +55,7 @@ export class Answering {
 
   /** Whether the line of the cursor is one that will be answered. */
   get isAbout(): boolean {
-    return this.#answer(this.#line.current) !== undefined
+    return !this.#book.isEmpty && this.#answer(this.#line.current) !== undefined
   }
 
   heard(bytes: Uint8Array): void {
@@ -114,6 +114,8 @@ export class Answering {
   async #confirm(answer: Answer): Promise<void> {
     const {current} = this.#line
     const asked = this.#lastOutput
+    // Where the program has just ended, its shell reads instead; that it is over has been said before, and is heard now.
+    await new Promise((resolve) => setImmediate(resolve))
     const kind = await this.#command.kind()
     const isSame = this.#lastOutput === asked && this.#line.current === current
     if (this.#answer(this.#line.current) !== answer) return

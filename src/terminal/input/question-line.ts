@@ -13,7 +13,9 @@ export class QuestionLine {
   readonly #decoder = new TextDecoder()
 
   add(bytes: Uint8Array): void {
-    this.#text = (this.#text + this.#decoder.decode(bytes, {stream: true})).slice(-longest)
+    // Of much output only the end is ever asked behind.
+    const end = bytes.length > longest ? bytes.subarray(-longest) : bytes
+    this.#text = (this.#text + this.#decoder.decode(end, {stream: true})).slice(-longest)
   }
 
   /** What was asked until now is answered. */
