@@ -12,8 +12,11 @@ import {readerFor} from './read/reader-for.ts'
 import {type RunRecord, RunRecorder} from './report/record.ts'
 import type {RunRequest} from './run/request.ts'
 import type {Matcher} from './seam/matcher.ts'
+import type {Operator} from './seam/operator.ts'
 import type {Reader} from './seam/reader.ts'
 import type {Target} from './seam/target.ts'
+import {Concealer} from './secret/conceal.ts'
+import type {Secrets} from './secret/secrets.ts'
 import {understand} from './understand/understand.ts'
 
 /**
@@ -75,11 +78,17 @@ export function planDocuments(
   runbooks: readonly Runbook[],
   environment: Environment,
   plugins: Plugins,
-  options: {readonly isPerforming: boolean; readonly isStrict: boolean}
+  options: {
+    readonly isPerforming: boolean
+    readonly isStrict: boolean
+    /** Names of the secrets that the configuration declares. */
+    readonly secrets: readonly string[]
+  }
 ): Plan {
   const context = {
     environment,
     isPerforming: options.isPerforming,
+    secrets: options.secrets,
     claim: (promise: Parameters<typeof claimExpectations>[0], path: string) =>
       claimExpectations(promise, plugins.matchers, {path, isStrict: options.isStrict}),
     refuse: (target: string, role: Parameters<Target['refuse']>[0]) =>
@@ -101,6 +110,9 @@ export interface PerformOptions {
   /** Asked under `run` what to do with a silent step. */
   readonly onPatience?: NonNullable<RunRequest['onPatience']>
   readonly signal: AbortSignal
+  readonly secrets: Secrets
+  /** The person at the keyboard; absent = nobody is there. */
+  readonly operator?: Operator
   readonly emit: (event: RunEvent) => void
 }
 
@@ -112,6 +124,8 @@ export async function performPlan(
 ): Promise<RunRecord> {
   const {run} = await import('./run/run.ts')
   const recorder = new RunRecorder()
+  const {secrets} = options
+  const concealer = new Concealer(secrets.mask)
   let record: RunRecord | undefined
   await run({
     ...options,
@@ -121,7 +135,11 @@ export async function performPlan(
       claimExpectations(promise, plugins.matchers, {path, isStrict: options.isStrict, values})
         .expectations,
     target: (name) => plugins.targets.get(name),
-    emit(event) {
+    secret: (name) => secrets.get(name),
+    conceal: (value) => secrets.mask.add(value),
+    emit(happened) {
+      // Nobody behind this line ever sees a secret.
+      const event = concealer.event(happened)
       record = recorder.on(event) ?? record
       options.emit(event)
     }

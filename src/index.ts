@@ -5,6 +5,7 @@ export type {DiffTextRow} from './model/diff-text.ts'
 export {formatDuration} from './model/duration.ts'
 export type {RunDescription, RunEvent} from './model/event.ts'
 export type {Expectation} from './model/expectation.ts'
+export type {AnswerOption, KeyOption, QuestionPattern} from './model/input.ts'
 export type {StepOptions} from './model/options.ts'
 export type {
   Diff,
@@ -59,6 +60,7 @@ export type {Machine, MachineRequest, Target, TerminalOpening} from './seam/targ
 export type {
   Answer,
   Ending,
+  Hands,
   Keystroke,
   Question,
   Reply,

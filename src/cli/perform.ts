@@ -2,10 +2,12 @@ import process from 'node:process'
 import {performPlan} from '../engine.ts'
 import {parseDuration} from '../model/duration.ts'
 import {InfrastructureError} from '../problem/infrastructure.ts'
+import {Secrets} from '../secret/secrets.ts'
 import {builtInPlugins, builtInReporters} from './built-in.ts'
 import {type CommandOption, type Invocation, isGiven, single, UsageError} from './command.ts'
 import {exitStatus, shareOfPerformed, statusOf} from './exit.ts'
 import {listenForInterrupt} from './interrupt.ts'
+import {hasOperator, openDesk} from './operator/desk.ts'
 import {type Prepared, placeOptions, prepare} from './prepare.ts'
 import {showProblems} from './problems.ts'
 import {startReports} from './reports.ts'
@@ -32,13 +34,20 @@ export async function perform(
   streams: Streams
 ): Promise<number> {
   const gate = parseShare(single(invocation, 'min-coverage'))
-  const prepared = await prepare(invocation, {isPerforming: true})
+  const isAttended = command === 'run' && hasOperator(streams)
+  const prepared = await prepare(invocation, {isPerforming: true, isAttended})
   await showProblems(prepared.problems, prepared.sources, streams)
   if (prepared.problems.some(({severity}) => severity === 'error')) return exitStatus.unusable
   requireTargets(prepared)
-  const reports = await startReports(invocation.options['report'] ?? [], builtInReporters, streams)
-  const started = new Date()
+  const secrets = new Secrets(prepared.config.secrets, prepared.directory)
   using interrupt = listenForInterrupt(streams)
+  const desk = isAttended ? await openDesk(streams, secrets.mask, interrupt) : undefined
+  const reports = await startReports(
+    invocation.options['report'] ?? [],
+    builtInReporters,
+    desk?.streams ?? streams
+  )
+  const started = new Date()
   const record = await performPlan(prepared.plan, builtInPlugins, {
     description: {id: runId(started), command, started},
     keepGoing: isGiven(invocation, 'keep-going'),
@@ -46,6 +55,8 @@ export async function perform(
     patience: durationOf('timeout', invocation, prepared) ?? defaultPatience,
     ...documentPatienceOf(invocation, prepared),
     signal: interrupt.signal,
+    secrets,
+    ...(desk ? {operator: desk.operator} : {}),
     emit: (event) => reports.on(event)
   })
   await reports.finish()

@@ -4,6 +4,12 @@ export interface EnvironmentConfig {
   readonly targets?: Readonly<Record<string, string>>
 }
 
+/** Where a secret comes from; a document can only name it. */
+export type SecretConfig =
+  | {readonly env: string}
+  | {readonly file: string}
+  | {readonly command: string}
+
 /** What `as-written.yaml` says. Everything is optional; an absent file is an empty one. */
 export interface Config {
   /** The environment where steps run unless `--on` names another. */
@@ -12,5 +18,6 @@ export interface Config {
   readonly timeout?: string
   /** Patience for all steps of a document together under `verify`. */
   readonly 'document-timeout'?: string
+  readonly secrets?: Readonly<Record<string, SecretConfig>>
   readonly environments?: Readonly<Record<string, EnvironmentConfig>>
 }

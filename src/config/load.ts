@@ -63,6 +63,10 @@ interface Issue {
 function describeIssue(issue: Issue): string {
   const where = getDotPath(issue as Parameters<typeof getDotPath>[0]) ?? ''
   if (issue.type === 'strict_object') return `Unknown key \`${where}\``
+  if (issue.type === 'union')
+    return `\`${where}\` is none of \`env: NAME\`, \`file: PATH\` and \`command: TEXT\``
+  if (issue.type === 'regex' && where.startsWith('secrets.'))
+    return `${issue.received} is no name of a secret: letters, digits and \`_\``
   if (issue.type === 'regex')
     return `\`${where}\` is ${issue.received}, which is no duration such as \`90s\` or \`10m\``
   return `\`${where}\` is ${issue.received}, expected ${issue.expected ?? 'something else'}`

@@ -1,4 +1,5 @@
 import type {Capture, Condition, Readiness} from './condition.ts'
+import type {AnswerOption, KeyOption} from './input.ts'
 
 /** What annotations say about a step: the keys of FORMAT 5 that this version performs. Absent = not said. */
 export interface StepOptions {
@@ -30,8 +31,12 @@ export interface StepOptions {
   readonly removes?: string
   /** It runs at the end, whatever happened. */
   readonly cleanup?: true
-  /** Its output holds secrets. */
-  readonly sensitive?: true
   /** A block in a language that is not a shell's runs. */
   readonly run?: true
+  /** What to say to which question. */
+  readonly answers?: readonly AnswerOption[]
+  /** What is done at the keyboard of a full-screen program. */
+  readonly keys?: readonly KeyOption[]
+  /** The output holds secrets: compared, but kept out of reports. */
+  readonly sensitive?: true
 }

@@ -4,6 +4,7 @@ import type {PlannedDocument, PlannedStep} from '../model/plan.ts'
 import {isRed} from '../model/verdict.ts'
 import type {TerminalResult} from '../seam/terminal.ts'
 import {Blockers} from './blockers.ts'
+import {isDoneByHand, performByHand} from './by-hand.ts'
 import {notSeen} from './judge.ts'
 import {serviceOutcome} from './judge-service.ts'
 import {type Machines, Terminals} from './machines.ts'
@@ -65,7 +66,10 @@ class DocumentRun {
       return
     }
     request.emit({kind: 'step-started', document, planned})
-    const done = await this.#listen(performStep(planned, place))
+    const isByHand = planned.step.kind === 'manual'
+    const done = await this.#listen(
+      isByHand ? performByHand(planned, request) : performStep(planned, place)
+    )
     if (done instanceof Service) this.#up.add(done)
     else this.#finish(done)
     for (const service of place.services.ended) await this.#end(service)
@@ -124,7 +128,9 @@ class DocumentRun {
 
   #whyNot(planned: PlannedStep): Outcome | undefined {
     const {request, deadline} = this.#place
-    if (planned.notRun !== null) return notSeen(planned, {kind: 'not-run', ...planned.notRun})
+    if (planned.notRun !== null && !isDoneByHand(planned, request)) {
+      return notSeen(planned, {kind: 'not-run', ...planned.notRun})
+    }
     const because = request.signal.aborted
       ? 'the run was interrupted'
       : performance.now() > deadline

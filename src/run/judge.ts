@@ -28,7 +28,7 @@ export function judge(
         diff
       }
     case 'asks':
-      return {kind: 'asks', because: describeQuestion(result.question), diff}
+      return {kind: 'asks', because: describeAsking(result), diff}
     case 'interrupted':
       return {kind: 'unknown', because: 'interrupted while it ran'}
     case 'lost':
@@ -69,9 +69,23 @@ function describeExit(result: TerminalResult, promised: number | 'any'): string 
   return `${found}${signal}${ended}; promised ${promised}`
 }
 
-function describeQuestion(question: Question | null): string {
-  const shown = question?.text.trim()
-  return shown ? `waits for input behind \`${shown}\`` : 'waits for input that nobody gives'
+const wanted: Readonly<Record<Question['kind'], string>> = {
+  line: 'a line',
+  hidden: 'a hidden line',
+  raw: 'keys'
+}
+
+function describeAsking({question, unseen}: TerminalResult): string {
+  if (unseen !== undefined) return `the screen never showed \`${unseen}\``
+  if (question === null) return 'waits for input that nobody gives'
+  return describeQuestion(question)
+}
+
+/** What a command waits for: `waits for a hidden line behind `Password:``. */
+export function describeQuestion({text, kind}: Question): string {
+  const shown = text.trim()
+  const waits = `waits for ${wanted[kind]}`
+  return shown === '' ? `${waits} that nobody gives` : `${waits} behind \`${shown}\``
 }
 
 /** The outcome of a step that was never typed, in the shape of all others. */

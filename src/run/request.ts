@@ -3,6 +3,7 @@ import type {Expectation} from '../model/expectation.ts'
 import type {Diff} from '../model/outcome.ts'
 import type {Plan, PlannedStep} from '../model/plan.ts'
 import type {PromisedOutput} from '../model/step.ts'
+import type {Operator} from '../seam/operator.ts'
 import type {Target} from '../seam/target.ts'
 
 /** Compares what was promised with what was printed. */
@@ -41,5 +42,9 @@ export interface RunRequest {
   readonly signal: AbortSignal
   /** Called with each value that is taken from the output of a `sensitive` step: nobody may be told it. */
   readonly conceal?: (secret: string) => void
+  /** Reads a secret that the configuration declares, or tells why it cannot be had; absent = there are none. */
+  readonly secret?: (name: string) => Promise<string | {readonly because: string}>
+  /** The person at the keyboard; absent = nobody is there. */
+  readonly operator?: Operator
   readonly emit: (event: RunEvent) => void
 }

@@ -4,6 +4,7 @@ import {roleName} from '../model/role.ts'
 import {InfrastructureError} from '../problem/infrastructure.ts'
 import type {Terminal, TerminalResult} from '../seam/terminal.ts'
 import {askGuards} from './guard.ts'
+import {inputOf} from './input.ts'
 import {judge, notSeen, outputLines} from './judge.ts'
 import {expectationsOf, limitsOf, type Place} from './place.ts'
 import {probe} from './probe.ts'
@@ -76,15 +77,21 @@ const attempt = async (
       ? programCommand(step, values.all, terminal)
       : values.fill(step.command)
   if (step.options.background) return startService(planned, command, terminal, place)
+  const input = await inputOf(planned, request)
+  if ('because' in input) return notSeen(planned, {kind: 'infrastructure', ...input})
   using watch = request.description.command === 'run' ? new StepWatch(planned, place) : null
   const result = await terminal.run({
     command,
     ...(patience === undefined ? {} : {patience}),
     endWhenAsking: true,
     signal: watch?.signal ?? request.signal,
+    ...input.request,
     ...(watch === null
       ? {}
-      : {onOutput: () => watch.heard(), onBegun: (type) => watch.listen(type)})
+      : {
+          onOutput: listenBoth(watch, input.request.onOutput),
+          onBegun: (type) => watch.listen(type)
+        })
   })
   const output = outputLines(result.output)
   // Taken before the output is compared, for it may be promised with the values that it gives itself.
@@ -92,13 +99,26 @@ const attempt = async (
     values.take(planned, result.output, request.conceal) ??
     missedShell(planned, command, result, place)
   const expectations = expectationsOf(planned, place)
-  const verdict = judge({...planned, expectations}, result, output, request.align)
+  const verdict = input.judge(
+    judge({...planned, expectations}, result, output, request.align),
+    result
+  )
   return {
     planned,
     verdict: lack === undefined ? verdict : lacking(verdict, lack),
     exit: result.exit,
     durationMs: result.durationMs,
     output
+  }
+}
+
+function listenBoth(
+  watch: StepWatch,
+  listener: ((bytes: Uint8Array) => void) | undefined
+): (bytes: Uint8Array) => void {
+  return (bytes) => {
+    watch.heard()
+    listener?.(bytes)
   }
 }
 

@@ -50,11 +50,33 @@ configuration(
   }
 )
 
+configuration('says where secrets come from', async ({folder}) => {
+  const text = 'secrets:\n  A: {env: X}\n  B: {file: y}\n  C: {command: pass z}\n'
+  assert.equal(await load(folder, text), {
+    config: {secrets: {A: {env: 'X'}, B: {file: 'y'}, C: {command: 'pass z'}}},
+    problems: []
+  })
+})
+
 configuration('may be empty', async ({folder}) => {
   assert.equal(await load(folder, '# nothing yet\n'), {config: {}, problems: []})
 })
 
 const faults: readonly (readonly [string, string, number, number, string | null])[] = [
+  [
+    'secrets: {A: {env: X, file: Y}}\n',
+    '`secrets.A` is none of `env: NAME`, `file: PATH` and `command: TEXT`',
+    1,
+    14,
+    null
+  ],
+  [
+    'secrets:\n  A-B: {env: X}\n',
+    '"A-B" is no name of a secret: letters, digits and `_`',
+    2,
+    8,
+    null
+  ],
   ['on: local\ntimout: 90s\n', 'Unknown key `timout`', 2, 1, 'did you mean `timeout`?'],
   [
     'timeout: soon\n',

@@ -117,12 +117,12 @@ const endings: readonly (readonly [Script[string], string, string])[] = [
   [
     {ending: 'asks', exit: 130, question: {text: 'Password: ', kind: 'hidden'}},
     'asks',
-    'waits for input behind `Password:`'
+    'waits for a hidden line behind `Password:`'
   ],
   [
     {ending: 'asks', exit: 130, question: {text: '', kind: 'line'}},
     'asks',
-    'waits for input that nobody gives'
+    'waits for a line that nobody gives'
   ],
   [
     {ending: 'lost', exit: null},

@@ -58,6 +58,16 @@ const others: readonly (readonly [command: string, output: string])[] = [
     "printf 'Stay: '; python3 -c 'import os, select; select.select([os.pipe()[0]], [], [], 0.4)'",
     'Stay: '
   ],
+  // As apt does while dpkg works: it listens to the terminal, and to dpkg.
+  [
+    "printf '\\r0%% [Working]'; python3 -c 'import os, select; select.select([0, os.pipe()[0]], [], [], 0.5)'",
+    '0% [Working]'
+  ],
+  [
+    "printf 'Progress: [ 45%%] [#####.....] '; python3 -c 'import os, select; select.select([0, os.pipe()[0]], [], [], 0.5)'",
+    'Progress: [ 45%] [#####.....] '
+  ],
+  ["script -qc 'sleep 0.4' /dev/null", ''],
   ['cat < /dev/null', ''],
   ['echo typed | { read line; echo "$line"; }', 'typed\n'],
   ['sleep 0.5 & wait', '']

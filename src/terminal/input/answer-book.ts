@@ -13,6 +13,10 @@ export class AnswerBook {
     return this.#left
   }
 
+  get isEmpty(): boolean {
+    return this.#left.length === 0
+  }
+
   /** The answer to a line; it stays in the book until it is taken. */
   find(question: string): Answer | undefined {
     if (question.trim() === '') return undefined

@@ -48,9 +48,14 @@ export class Answering {
     return this.#line.last
   }
 
+  /** Whether the line of the cursor tells of progress, which no question does. */
+  get isProgress(): boolean {
+    return this.#line.isProgress
+  }
+
   /** Whether the line of the cursor is one that will be answered. */
   get isAbout(): boolean {
-    return this.#answer(this.#line.current) !== undefined
+    return !this.#book.isEmpty && this.#answer(this.#line.current) !== undefined
   }
 
   heard(bytes: Uint8Array): void {
@@ -85,7 +90,8 @@ export class Answering {
     if (this.#timer !== undefined) return
     this.#timer = setTimeout(() => {
       this.#timer = undefined
-      this.#look()
+      // What was said while the machine was busy is heard first.
+      setImmediate(() => this.#look())
     }, this.#pause)
     this.#pause = Math.min(longestPause, this.#pause * 1.5)
   }
@@ -108,6 +114,8 @@ export class Answering {
   async #confirm(answer: Answer): Promise<void> {
     const {current} = this.#line
     const asked = this.#lastOutput
+    // Where the program has just ended, its shell reads instead; that it is over has been said before, and is heard now.
+    await new Promise((resolve) => setImmediate(resolve))
     const kind = await this.#command.kind()
     const isSame = this.#lastOutput === asked && this.#line.current === current
     if (this.#answer(this.#line.current) !== answer) return

@@ -137,7 +137,8 @@ export class Interaction {
     this.#place.watch.begin({
       entersShell: (quiet) => this.#place.entersShell(quiet),
       look: () => (isAskable ? this.#look() : 'works'),
-      endsInPrompt: (strictness) => endsInPrompt(this.#place.tail(tailLength), strictness),
+      endsInPrompt: (strictness) =>
+        !this.#answering.isProgress && endsInPrompt(this.#place.tail(tailLength), strictness),
       asks: () => void this.#asked()
     })
   }

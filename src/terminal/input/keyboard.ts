@@ -57,11 +57,13 @@ export class Keyboard {
     this.#screen.close()
   }
 
+  /** On a busy machine timers run in a row; only after a turn of the loop has everything been heard that was said. */
   #goOn(): void {
-    this.#timer = setTimeout(() => void this.#look(), betweenLooks)
+    this.#timer = setTimeout(() => setImmediate(() => void this.#look()), betweenLooks)
   }
 
   async #look(): Promise<void> {
+    if (this.#isOver) return
     await this.#screen.settle()
     if (this.#isOver) return
     const [next] = this.#left

@@ -13,10 +13,12 @@ export async function lineMode(
   program: ProcessStatus,
   leader: number
 ): Promise<Question['kind'] | undefined> {
-  const terminal = terminalNumber(program.terminal)
+  const outer = readProcess(leader)?.terminal ?? 0
+  // Without a terminal of its own it reads from ours.
+  const isOuter = program.terminal === 0 || program.terminal === outer
+  const terminal = terminalNumber(isOuter ? outer : program.terminal)
   if (terminal === undefined) return undefined
   // The leader is ours to look at, whoever the program belongs to; an inner terminal may exist in its own /dev only.
-  const isOuter = readProcess(leader)?.terminal === program.terminal
   const path = `/proc/${isOuter ? leader : program.id}/root/dev/pts/${terminal}`
   const settings = await askStty(path)
   return settings === undefined ? undefined : readLineMode(settings)

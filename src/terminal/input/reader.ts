@@ -10,12 +10,13 @@ export interface ForegroundReader {
 
 /**
  * Look at what the foreground of a session waits for: at every descendant that its own terminal belongs to, for
- * `sudo` and `script` put another terminal in between. `works` where there is no `/proc`.
+ * `sudo` and `script` put another terminal in between, and at those that have none of their own but read from ours, as
+ * what `su -c` starts. `works` where there is no `/proc`.
  */
 export function foregroundReader(leader: number): ForegroundReader {
   const programs = processTree(leader).filter(
     ({id, state, terminal, group, foreground}) =>
-      id !== leader && terminal !== 0 && group === foreground && (state === 'S' || state === 'D')
+      id !== leader && (terminal === 0 || group === foreground) && (state === 'S' || state === 'D')
   )
   const found = programs.map((program) => ({program, waiting: waitingOf(program.id)}))
   const waiting = strongest(found.map((each) => each.waiting))

@@ -1,7 +1,9 @@
 import type {StepOptions} from '../../model/options.ts'
 import type {Role} from '../../model/role.ts'
+import {answersKey} from './values/answers.ts'
 import {readCaptures} from './values/captures.ts'
 import {conditionForm, readCondition, readinessForm, readReadiness} from './values/condition.ts'
+import {keysKey} from './values/keystrokes.ts'
 import {readCount, readDuration, readText} from './values/plain.ts'
 
 /** What a key says about the steps of its block. */
@@ -101,8 +103,8 @@ export const annotationKeys: ReadonlyMap<string, AnnotationKey> = new Map<string
       read: () => ({run: true})
     }
   ],
-  ['answers', {about: 'what to say to which question', value: 'questions and answers'}],
-  ['keys', {about: 'keystrokes for a full-screen program', value: 'keystrokes'}],
+  ['answers', answersKey],
+  ['keys', keysKey],
   [
     'capture',
     {
@@ -129,7 +131,14 @@ export const annotationKeys: ReadonlyMap<string, AnnotationKey> = new Map<string
   ],
   ['known-fault', {about: 'the document is known to be wrong here', value: 'a reason'}],
   ['expires', {about: 'when a known fault becomes red again', value: 'a date'}],
-  ['sensitive', {about: 'the output holds secrets', value: null}],
+  [
+    'sensitive',
+    {
+      about: 'the output holds secrets: compared, but kept out of reports',
+      value: null,
+      read: () => ({sensitive: true})
+    }
+  ],
   ['needs', {about: 'the step that must come first', value: 'an id'}],
   [
     'cleanup',

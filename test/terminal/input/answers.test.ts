@@ -164,6 +164,17 @@ answers('are never typed where the output only looks like the question', async (
   }
 })
 
+answers('are never typed to the shell that is left behind', async () => {
+  await using terminal = await openBash()
+  const say = answer('Password:', 'touch typed-to-the-shell', true)
+  for (let round = 0; round < 30; round++) {
+    const command = round % 2 === 0 ? `printf 'Password: '` : `bash -c 'printf "Password: "'`
+    const result = await terminal.run({command, answers: [say], endWhenAsking: true})
+    assert.equal(result.unused, [say])
+  }
+  assert.not.match((await terminal.run({command: 'ls'})).output, 'typed-to-the-shell')
+})
+
 const python = 'python3 -c "import readline; print(input(\'Proceed? \'))"'
 
 answers('reach programs that read single keys', async () => {

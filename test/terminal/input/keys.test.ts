@@ -2,6 +2,7 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
+import {isIsolated} from '../../../script/test/isolation.ts'
 import type {Keystroke} from '../../../src/seam/terminal.ts'
 import {home, openBash} from '../private-bash.ts'
 
@@ -39,6 +40,7 @@ keys('move the cursor in vi as an arrow key does', async () => {
 })
 
 keys('install a crontab', async () => {
+  if (!isIsolated()) throw new Error('this test installs a crontab: run it without --bare')
   await using terminal = await openBash()
   const result = await terminal.run({
     command: 'EDITOR=vi crontab -e',
