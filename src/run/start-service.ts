@@ -12,6 +12,9 @@ import {Service} from './service.ts'
 import {StepWatch} from './step-watch.ts'
 import {enter, surroundingsOf} from './surroundings.ts'
 
+/** Milliseconds that a shell has to say where it stands, and another to go there: no part of what the document waits for. */
+const patienceForShell = 20_000
+
 /**
  * Start a background step in a terminal of its own, in the surroundings of the shell that it would have been typed into,
  * and wait until it is up. An outcome is that it is not.
@@ -70,7 +73,7 @@ async function openLike(
   terminal: Terminal,
   place: Place
 ): Promise<Terminal | string> {
-  const limits = limitsOf(planned, place)
+  const limits = {patience: patienceForShell, signal: place.request.signal}
   const surroundings = await surroundingsOf(terminal, limits)
   if (surroundings === undefined) {
     return 'the shell does not say where it stands, so the step cannot be started beside it'

@@ -14,6 +14,7 @@ export class ShellTerminal implements Terminal {
   readonly #reader: OutputReader
   readonly #watch = new AskingWatch()
   #command: Command | undefined
+  #hasToldEnd = false
   #disposal: Promise<void> | undefined
 
   constructor(shell: ShellSession, processes: ProcessSession, reader: OutputReader) {
@@ -26,18 +27,24 @@ export class ShellTerminal implements Terminal {
     return this.#shell.levels.describe()
   }
 
+  /** A shell that ended between two commands is told by the next one: nobody else would miss it. */
   get isOpen(): boolean {
-    return this.#shell.isOpen && this.#disposal === undefined
+    return this.#disposal === undefined && (this.#shell.isOpen || !this.#hasToldEnd)
   }
 
   async run(request: TerminalRequest): Promise<TerminalResult> {
     if (!this.isOpen) throw new Error('the terminal is closed')
     if (this.#command) throw new Error('the terminal is busy with another command')
     if (request.signal?.aborted) return neverTyped
+    if (!this.#shell.isOpen) {
+      this.#hasToldEnd = true
+      return {...neverTyped, ending: 'shell-ended'}
+    }
     const command = new Command(request, this.#shell, this.#watch, this.#reader)
     this.#command = command
     try {
       const {ending, exit, directory} = await command.perform()
+      this.#hasToldEnd = ending !== 'finished'
       const bytes = command.output.bytes()
       const read = this.#reader.readPlain(bytes) ?? (await this.#reader.read(bytes))
       const cleaned = this.#shell.clean(read)

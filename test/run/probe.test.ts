@@ -38,7 +38,9 @@ function shellOf({file, args, dialect}: Shell, after: string[] = []): Terminal {
           'setsid',
           ['-w', file, ...args, text],
           {env, maxBuffer: 8 << 20},
-          (error, output) => {
+          (error, output, errors) => {
+            if (errors.includes('failed to execute'))
+              reject(new Error(`\`${file}\` is not installed`))
             if (error !== null && typeof error.code !== 'number') reject(error)
             const said = /^status (\d+)$/m.exec(output)?.[1]
             if (said !== undefined) after.push(said)
