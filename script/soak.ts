@@ -54,7 +54,7 @@ async function goOften(way: Way, rounds: number): Promise<number> {
       await enterAndLeave(terminal, way)
       succeeded++
     } catch (error) {
-      print(`${way.command}, round ${round}: ${error instanceof Error ? error.message : String(error)}`)
+      print(`${way.command}, round ${round}: ${String(error)}`)
       await terminal[Symbol.asyncDispose]()
       terminal = await openRootBash()
     }

@@ -2,6 +2,7 @@ import {chownSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {userOf} from '../process/interactive-shell.ts'
+import type {Typing} from './dialect.ts'
 import type {Level} from './level.ts'
 import {makeNonce} from './nonce.ts'
 
@@ -20,10 +21,13 @@ export class PayloadFile implements Disposable {
     return own === 0 || own === userOf(level.process) ? new PayloadFile() : undefined
   }
 
-  write(text: string, level: Level): void {
+  /** Write the command, and say what to type for it. */
+  encode(typing: Typing, level: Level): readonly string[] {
+    const {text, line} = level.dialect.encodeFile(typing, this.path)
     writeFileSync(this.path, text, {mode: 0o600, flag: 'wx'})
     const user = userOf(level.process)
     if (user !== undefined && user !== process.geteuid?.()) chownSync(this.path, user, -1)
+    return [line]
   }
 
   [Symbol.dispose](): void {

@@ -1,30 +1,17 @@
 import {hasTerminal} from '../process/status.ts'
 import {MarkParser} from '../pty/mark-parser.ts'
 import {PseudoTerminal, type PseudoTerminalOpening} from '../pty/pseudo-terminal.ts'
-import type {ShellDialect} from './dialect.ts'
-import {dialectOf, greeting} from './dialects.ts'
+import {Arrival, mostGreetings, patienceForAnswer} from './arrival.ts'
 import {enteredShell} from './entering.ts'
 import {type Level, LevelStack} from './level.ts'
+import type {CommandEnd, CommandListener} from './listener.ts'
 import {type Mark, readMark} from './mark.ts'
 import {makeNonce} from './nonce.ts'
 import {PayloadFile} from './payload-file.ts'
-import {
-  type CommandReport,
-  leave,
-  type Reaction,
-  react,
-  type ShellIdentity,
-  type ShellState
-} from './state.ts'
+import {type CommandReport, leave, type Reaction, react, type ShellState} from './state.ts'
 
 /** Milliseconds that a shell has to be ready after a command; one whose prompt went elsewhere never says so. */
 const patienceForReady = 200
-
-/** Milliseconds that what looks like a shell has to answer; far away it may be slow. */
-const patienceForAnswer = {shell: 1000, carrier: 3000} as const
-
-/** How often it is greeted: a shell that is only setting up its terminal may throw away what was typed, a program must not be disturbed. */
-const mostGreetings = {shell: 3, carrier: 1} as const
 
 /** Enough of the output to hold a prompt with its colours. */
 const tailLength = 2048
@@ -33,32 +20,10 @@ const tailLength = 2048
 const whereIsCursor = Buffer.from('\x1b[6n')
 const cursorIsFirst = '\x1b[1;1R'
 
-/** How a command is over. */
-export type CommandEnd =
-  | {readonly kind: 'reported'; readonly report: CommandReport}
-  /** It gave a shell, which hears the next command. */
-  | {readonly kind: 'entered'; readonly report: CommandReport}
-  /** `exit` is `null` when the shell had ended before the command could begin. */
-  | {readonly kind: 'shell-ended'; readonly exit: number | null}
-  | {readonly kind: 'lost'}
-
-/** Follows one command. */
-export interface CommandListener {
-  /** Told again when it only looked as if the command had entered a shell. */
-  begun(): void
-  output(bytes: Buffer): void
-  over(end: CommandEnd): void
-}
+export type {CommandEnd, CommandListener}
 
 /** What a session is opened with. */
 export type SessionOpening = Omit<PseudoTerminalOpening, 'nonce'>
-
-/** A shell that was greeted, as far as it has answered. */
-interface Arriving {
-  readonly nonce: string
-  dialect: ShellDialect
-  identity: ShellIdentity
-}
 
 /** Shells in a PTY, one in the other, that perform one command after the other and say how each ended. */
 export class ShellSession {
@@ -71,7 +36,7 @@ export class ShellSession {
   })
   #terminal: PseudoTerminal | undefined
   #state: ShellState = {kind: 'starting', within: null}
-  #arriving: Arriving | undefined
+  #arriving: Arrival | undefined
   #greeted = 0
   #sequence = 0
   /** The command that the shell on top believes to perform. */
@@ -81,8 +46,6 @@ export class ShellSession {
   #payload: PayloadFile | undefined
   #listener: CommandListener | undefined
   #tail: Buffer = Buffer.alloc(0)
-  /** What was printed since a shell inside was greeted: should it be none, the command has printed it. */
-  #held: Buffer[] = []
   /** How often what the command does looked like a shell, and did not answer. */
   #unanswered = 0
   /** Keys were typed while the command ran: they may still be on their way when it is over. */
@@ -123,7 +86,11 @@ export class ShellSession {
     this.#tail = Buffer.alloc(0)
     this.#performed = ++this.#sequence
     this.#state = {kind: 'sent', sequence: this.#sequence, isDisturbed: false}
-    this.#lines = this.#encode(command).values()
+    const level = this.#stack.top as Level
+    const typing = {nonce: level.nonce, sequence: this.#sequence, command}
+    this.#payload = PayloadFile.for(command, level)
+    const lines = this.#payload?.encode(typing, level) ?? level.dialect.encode(typing)
+    this.#lines = lines.values()
     this.#typeLine()
   }
 
@@ -138,7 +105,6 @@ export class ShellSession {
     const entered = enteredShell(scene)
     if (entered === undefined || this.#unanswered >= mostGreetings[entered.kind]) return false
     this.#state = {kind: 'starting', within: state.sequence}
-    this.#held = []
     this.#greet()
     this.#timer = setTimeout(() => this.#giveUpEntering(state), patienceForAnswer[entered.kind])
     return true
@@ -163,10 +129,8 @@ export class ShellSession {
   }
 
   #greet(): void {
-    const nonce = `${this.#nonce}L${++this.#greeted}`
-    const identity = {user: '', host: '', shell: ''}
-    this.#arriving = {nonce, dialect: dialectOf('sh'), identity}
-    this.#terminal?.type(`${greeting(nonce)}\n`)
+    this.#arriving = new Arrival(`${this.#nonce}L${++this.#greeted}`)
+    this.#terminal?.type(this.#arriving.greeting)
   }
 
   #giveUpEntering(state: ShellState): void {
@@ -177,23 +141,10 @@ export class ShellSession {
     this.#listener?.begun()
   }
 
-  /** What looked like a shell was none, so what came since is output; the terminal may have shown our line among it. */
+  /** What looked like a shell was none, so what came since is output. */
   #handOnHeld(): void {
-    if (!this.#arriving) return
-    const text = Buffer.concat(this.#held).toString('latin1')
-    this.#held = []
-    const shown = text.replace(greeting(this.#arriving.nonce), '').replace(/^\r\n/, '')
-    if (shown !== '') this.#listener?.output(Buffer.from(shown, 'latin1'))
-  }
-
-  #encode(command: string): readonly string[] {
-    const level = this.#stack.top as Level
-    const typing = {nonce: level.nonce, sequence: this.#sequence, command}
-    this.#payload = PayloadFile.for(command, level)
-    if (this.#payload === undefined) return level.dialect.encode(typing)
-    const {text, line} = level.dialect.encodeFile(typing, this.#payload.path)
-    this.#payload.write(text, level)
-    return [line]
+    const printed = this.#arriving?.printed()
+    if (printed?.length) this.#listener?.output(printed)
   }
 
   #hear(bytes: Buffer): void {
@@ -201,14 +152,11 @@ export class ShellSession {
     if (state.kind !== 'running' && bytes.includes(whereIsCursor)) {
       this.#terminal?.type(cursorIsFirst)
     }
-    if (state.kind === 'starting' && state.within !== null) this.#held.push(bytes)
+    if (state.kind === 'starting' && state.within !== null) this.#arriving?.hold(bytes)
     const isFirst = state.kind === 'starting' && state.within === null
     const isHeard = state.kind === 'running' ? !state.isNudged : isFirst
     if (!isHeard) return
-    this.#tail =
-      bytes.length >= tailLength
-        ? bytes.subarray(-tailLength)
-        : Buffer.concat([this.#tail.subarray(-tailLength), bytes])
+    this.#tail = Buffer.concat([this.#tail, bytes.subarray(-tailLength)]).subarray(-tailLength)
     this.#listener?.output(bytes)
   }
 
@@ -220,12 +168,9 @@ export class ShellSession {
       if (nonce === this.#nonce) this.#react(mark)
       return
     }
-    if (nonce === this.#arriving?.nonce) {
-      this.#react(mark)
-      return
-    }
     const depth = this.#stack.depthOf(nonce)
-    if (depth >= 0 && this.#comesBack(depth, mark)) this.#react(mark)
+    const isHeard = nonce === this.#arriving?.nonce || (depth >= 0 && this.#comesBack(depth, mark))
+    if (isHeard) this.#react(mark)
   }
 
   /** Whether a mark of a known shell is to be heard, after what it says about the shells inside. */
@@ -266,7 +211,7 @@ export class ShellSession {
       case 'nothing':
         break
       case 'introduce':
-        this.#introduce(dialectOf(reaction.family))
+        if (this.#arriving) this.#terminal?.type(this.#arriving.introduce(reaction.family))
         break
       case 'identify':
         if (this.#arriving) this.#arriving.identity = reaction.identity
@@ -303,20 +248,13 @@ export class ShellSession {
     }
   }
 
-  #introduce(dialect: ShellDialect): void {
-    if (!this.#arriving) return
-    this.#arriving.dialect = dialect
-    this.#terminal?.type(`${dialect.introduce(this.#arriving.nonce)}\n`)
-  }
-
   #arrive(process: number, within: number | null, report: CommandReport): void {
     clearTimeout(this.#timer)
     if (!this.#arriving) return
-    this.#stack.enter({...this.#arriving, process, within}, this.leader)
+    const {nonce, dialect, identity} = this.#arriving
+    this.#stack.enter({nonce, dialect, identity, process, within}, this.leader)
     this.#arriving = undefined
-    this.#held = []
-    if (within === null) this.#tell({kind: 'reported', report})
-    else this.#tell({kind: 'entered', report})
+    this.#tell({kind: within === null ? 'reported' : 'entered', report})
   }
 
   #typeLine(): void {
