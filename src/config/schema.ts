@@ -1,6 +1,18 @@
 import * as v from 'valibot'
 
-const environment = v.strictObject({targets: v.optional(v.record(v.string(), v.string()))})
+const sshTarget = v.strictObject({
+  target: v.literal('ssh'),
+  host: v.pipe(v.string(), v.minLength(1)),
+  user: v.optional(v.string()),
+  port: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535))),
+  identity: v.optional(v.string()),
+  become: v.optional(v.picklist(['sudo', 'su', 'none']))
+})
+
+// Not a union: what is wrong inside of an object is to be told where it stands.
+const target = v.lazy((input) => (typeof input === 'object' ? sshTarget : v.string()))
+
+const environment = v.strictObject({targets: v.optional(v.record(v.string(), target))})
 
 /** The form of `as-written.yaml`: what docs/config.md describes. */
 export const configSchema: v.GenericSchema = v.strictObject({
@@ -10,4 +22,15 @@ export const configSchema: v.GenericSchema = v.strictObject({
 })
 
 /** Every key that may stand at a path of the file, for did-you-mean. */
-export const configKeys: readonly string[] = ['on', 'timeout', 'environments', 'targets']
+export const configKeys: readonly string[] = [
+  'on',
+  'timeout',
+  'environments',
+  'targets',
+  'target',
+  'host',
+  'user',
+  'port',
+  'identity',
+  'become'
+]

@@ -45,6 +45,7 @@ export class Machines implements AsyncDisposable {
     if (!target) throw new InfrastructureError(`there is no target \`${targetName}\``)
     const machine = await target.open({
       host: role.host,
+      binding: targetName,
       documents: documentsOn(plan, targetName, role.host),
       inPlace: plan.environment.inPlace
     })

@@ -27,6 +27,7 @@ export async function performStep(
     command: planned.step.command,
     ...(isVerified ? {patience: planned.step.options.timeout ?? request.patience} : {}),
     endWhenAsking: true,
+    isWhole: planned.expectations !== null,
     signal: request.signal,
     ...(watch ? {onOutput: () => watch.heard()} : {})
   })

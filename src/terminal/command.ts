@@ -1,6 +1,7 @@
 import type {Ending, TerminalRequest, TerminalResult} from '../seam/terminal.ts'
 import {OutputCollector} from './output/collector.ts'
 import {endsInPrompt} from './output/question.ts'
+import type {Spool} from './output/spool.ts'
 import {foregroundWaiting, signalForeground} from './process/foreground.ts'
 import type {AskingWatch} from './shell/asking-watch.ts'
 import {Escalation} from './shell/escalation.ts'
@@ -14,7 +15,7 @@ const tailLength = 4096
 
 /** One command in a terminal: its output, its patience, and how it is ended where that must be. */
 export class Command {
-  readonly output: OutputCollector = new OutputCollector()
+  readonly output: OutputCollector
   readonly #request: TerminalRequest
   readonly #shell: ShellSession
   readonly #watch: AskingWatch
@@ -23,7 +24,8 @@ export class Command {
   #intervention: Ending | undefined
   #escalation: Escalation | undefined
 
-  constructor(request: TerminalRequest, shell: ShellSession, watch: AskingWatch) {
+  constructor(request: TerminalRequest, shell: ShellSession, watch: AskingWatch, spool: Spool) {
+    this.output = new OutputCollector({isWhole: request.isWhole ?? false, spool})
     this.#request = request
     this.#shell = shell
     this.#watch = watch

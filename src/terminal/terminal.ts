@@ -1,6 +1,8 @@
 import type {ShellLevel, Terminal, TerminalRequest, TerminalResult} from '../seam/terminal.ts'
 import {Command} from './command.ts'
 import {questionOf} from './output/question.ts'
+import {readCollected} from './output/read-collected.ts'
+import {Spool} from './output/spool.ts'
 import type {OutputReader} from './output/text.ts'
 import type {ProcessSession} from './process/session.ts'
 import {AskingWatch} from './shell/asking-watch.ts'
@@ -12,6 +14,7 @@ export class ShellTerminal implements Terminal {
   readonly #processes: ProcessSession
   readonly #reader: OutputReader
   readonly #watch = new AskingWatch()
+  readonly #spool = new Spool()
   #command: Command | undefined
   #disposal: Promise<void> | undefined
 
@@ -33,12 +36,11 @@ export class ShellTerminal implements Terminal {
     if (!this.isOpen) throw new Error('the terminal is closed')
     if (this.#command) throw new Error('the terminal is busy with another command')
     if (request.signal?.aborted) return neverTyped
-    const command = new Command(request, this.#shell, this.#watch)
+    const command = new Command(request, this.#shell, this.#watch, this.#spool)
     this.#command = command
     try {
       const {ending, exit, directory} = await command.perform()
-      const bytes = command.output.bytes()
-      const read = this.#reader.readPlain(bytes) ?? (await this.#reader.read(bytes))
+      const read = await readCollected(command.output, this.#reader)
       const output = this.#shell.clean(read)
       return {
         ending,
@@ -48,7 +50,7 @@ export class ShellTerminal implements Terminal {
         directory,
         durationMs: command.durationMs,
         question: ending === 'asks' ? {text: questionOf(output), kind: 'line'} : null,
-        spool: null
+        spool: command.output.file
       }
     } finally {
       this.#command = undefined
@@ -64,6 +66,7 @@ export class ShellTerminal implements Terminal {
     this.#watch.stop()
     this.#command?.abandon()
     await this.#processes.end([this.#shell.process], () => this.#shell.close())
+    this.#spool.remove()
   }
 }
 

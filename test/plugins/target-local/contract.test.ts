@@ -1,0 +1,23 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir, userInfo} from 'node:os'
+import {join} from 'node:path'
+import {suite} from 'uvu'
+import {targetLocal} from '../../../plugins/target-local/index.ts'
+import {targetContract} from '../../../src/plugin/contract/index.ts'
+
+const contract = suite('target-local')
+const folder = mkdtempSync(join(tmpdir(), 'aw-local-'))
+const document = join(folder, 'guide.md')
+writeFileSync(document, '')
+contract.after(() => rmSync(folder, {recursive: true}))
+
+const place = {
+  target: targetLocal,
+  binding: 'local',
+  document,
+  role: {user: userInfo().username, host: null},
+  refused: {user: 'nobody-of-this-name', host: null}
+}
+targetContract('local', place, contract)
+
+contract.run()
