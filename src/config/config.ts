@@ -15,6 +15,8 @@ export interface SshTarget {
 export interface EnvironmentConfig {
   /** Target by host of the documents; `*` stands for every other host. */
   readonly targets?: Readonly<Record<string, string | SshTarget>>
+  /** What the steps on this machine are typed into; default `pty`. */
+  readonly terminal?: 'pty' | 'pipe'
 }
 
 /** What `as-written.yaml` says. Everything is optional; an absent file is an empty one. */

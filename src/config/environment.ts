@@ -21,9 +21,9 @@ export function resolveEnvironment(
 ): Environment | undefined {
   if (!environmentNames(config).includes(name)) return undefined
   const configured = bindings(config.environments?.[name]?.targets ?? {})
-  const inherent =
-    name === 'sandbox' ? {'*': 'sandbox'} : {localhost: 'local', [hostname()]: 'local'}
-  const target = name === 'sandbox' ? 'sandbox' : 'local'
+  const local = config.environments?.[name]?.terminal === 'pipe' ? 'local:pipe' : 'local'
+  const inherent = name === 'sandbox' ? {'*': 'sandbox'} : {localhost: local, [hostname()]: local}
+  const target = name === 'sandbox' ? 'sandbox' : local
   return {name, target, targets: {...inherent, ...configured}, inPlace: options.inPlace}
 }
 

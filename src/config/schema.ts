@@ -12,7 +12,10 @@ const sshTarget = v.strictObject({
 // Not a union: what is wrong inside of an object is to be told where it stands.
 const target = v.lazy((input) => (typeof input === 'object' ? sshTarget : v.string()))
 
-const environment = v.strictObject({targets: v.optional(v.record(v.string(), target))})
+const environment = v.strictObject({
+  targets: v.optional(v.record(v.string(), target)),
+  terminal: v.optional(v.picklist(['pty', 'pipe']))
+})
 
 /** The form of `as-written.yaml`: what docs/config.md describes. */
 export const configSchema: v.GenericSchema = v.strictObject({
@@ -27,6 +30,7 @@ export const configKeys: readonly string[] = [
   'timeout',
   'environments',
   'targets',
+  'terminal',
   'target',
   'host',
   'user',

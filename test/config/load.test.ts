@@ -113,6 +113,13 @@ configuration('reads a machine behind ssh, as names or as an address', async ({f
   assert.is(targets?.['cache'], 'ssh://cache.example.org')
 })
 
+configuration('may ask for a shell without a terminal', async ({folder}) => {
+  const {config} = await load(folder, 'environments: {local: {terminal: pipe}}\n')
+  const environment = resolveEnvironment('local', config as Config, {inPlace: false})
+  assert.is(environment?.target, 'local:pipe')
+  assert.is(environment?.targets['localhost'], 'local:pipe')
+})
+
 configuration('points at what is wrong in a machine behind ssh', async ({folder}) => {
   const text =
     'environments:\n  staging:\n    targets:\n      web: {target: ssh, host: web, prot: 22}\n'
