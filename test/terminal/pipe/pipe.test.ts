@@ -91,7 +91,7 @@ for (const [name, file, args] of shells) {
   pipe(`${name} leaves no process behind, not even when the engine is killed`, async () => {
     const program = `import {openPipeTerminal} from ${JSON.stringify(join(import.meta.dirname, '../../../src/terminal/pipe/open.ts'))}
       const terminal = await openPipeTerminal(${JSON.stringify({file, args, env: environment, directory: home})})
-      void terminal.run({command: 'sleep 4321 & echo ready; sleep 4321', onOutput: () => process.stdout.write('ready')})`
+      void terminal.run({command: 'sleep 4321 & until grep -q sleep /proc/$!/comm; do :; done; echo ready; sleep 4321', onOutput: () => process.stdout.write('ready')})`
     const path = join(home, `engine-${name}.ts`)
     writeFileSync(path, program)
     const engine = execFile(process.execPath, ['--import', 'tsx', path], {
