@@ -92,9 +92,14 @@ export function planDocuments(
     claim: (promise: Parameters<typeof claimExpectations>[0], path: string) =>
       claimExpectations(promise, plugins.matchers, {path, isStrict: options.isStrict}),
     refuse: (target: string, role: Parameters<Target['refuse']>[0]) =>
-      plugins.targets.get(target)?.refuse(role)
+      findTarget(plugins, target)?.refuse(role, target)
   }
   return {environment, documents: runbooks.map((runbook) => planRunbook(runbook, context))}
+}
+
+/** The target that a binding means: its name, or what stands before the colon of an address (`ssh://…`). */
+export function findTarget({targets}: Plugins, binding: string): Target | undefined {
+  return targets.get(binding.split(':', 1)[0] as string)
 }
 
 /** What performing a plan needs besides the plan. */
@@ -134,7 +139,7 @@ export async function performPlan(
     claim: (promise, path, values) =>
       claimExpectations(promise, plugins.matchers, {path, isStrict: options.isStrict, values})
         .expectations,
-    target: (name) => plugins.targets.get(name),
+    target: (binding) => findTarget(plugins, binding),
     secret: (name) => secrets.get(name),
     conceal: (value) => secrets.mask.add(value),
     emit(happened) {

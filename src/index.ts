@@ -70,3 +70,5 @@ export type {
   TerminalResult
 } from './seam/terminal.ts'
 export {openTerminal, type ShellOpening} from './terminal/open.ts'
+export {openPipeTerminal} from './terminal/pipe/open.ts'
+export type {PipeOpening} from './terminal/pipe/pipe-shell.ts'

@@ -1,5 +1,5 @@
 import process from 'node:process'
-import {performPlan} from '../engine.ts'
+import {findTarget, performPlan} from '../engine.ts'
 import {parseDuration} from '../model/duration.ts'
 import {InfrastructureError} from '../problem/infrastructure.ts'
 import {Secrets} from '../secret/secrets.ts'
@@ -73,9 +73,9 @@ function requireTargets({plan}: Prepared): void {
     plan.documents.flatMap(({steps}) => steps.flatMap(({target}) => target ?? []))
   )
   for (const name of names) {
-    if (builtInPlugins.targets.has(name)) continue
+    if (findTarget(builtInPlugins, name)) continue
     if (name !== 'sandbox')
-      throw new UsageError(`There is no target \`${name}\``, 'there is `local`')
+      throw new UsageError(`There is no target \`${name}\``, 'there are `local` and `ssh://…`')
     throw new InfrastructureError(
       'There is no sandbox on this machine: this version cannot make one yet',
       {

@@ -1,7 +1,22 @@
+/** A machine that is reached through ssh. */
+export interface SshTarget {
+  readonly target: 'ssh'
+  /** A name of DNS or of the ssh configuration, or an address. */
+  readonly host: string
+  readonly user?: string
+  readonly port?: number
+  /** Path of a private key. */
+  readonly identity?: string
+  /** How the steps of other users are typed. */
+  readonly become?: 'sudo' | 'su' | 'none'
+}
+
 /** What the environments of `as-written.yaml` may say. */
 export interface EnvironmentConfig {
   /** Target by host of the documents; `*` stands for every other host. */
-  readonly targets?: Readonly<Record<string, string>>
+  readonly targets?: Readonly<Record<string, string | SshTarget>>
+  /** What the steps on this machine are typed into; default `pty`. */
+  readonly terminal?: 'pty' | 'pipe'
 }
 
 /** Where a secret comes from; a document can only name it. */

@@ -1,6 +1,6 @@
 import {hostname} from 'node:os'
 import type {Environment} from '../model/plan.ts'
-import type {Config} from './config.ts'
+import type {Config, EnvironmentConfig, SshTarget} from './config.ts'
 
 /** The environments that need no configuration. */
 const builtIn = ['local', 'sandbox'] as const
@@ -20,9 +20,31 @@ export function resolveEnvironment(
   options: {readonly inPlace: boolean}
 ): Environment | undefined {
   if (!environmentNames(config).includes(name)) return undefined
-  const configured = config.environments?.[name]?.targets ?? {}
-  const inherent =
-    name === 'sandbox' ? {'*': 'sandbox'} : {localhost: 'local', [hostname()]: 'local'}
-  const target = name === 'sandbox' ? 'sandbox' : 'local'
+  const configured = bindings(config.environments?.[name]?.targets ?? {})
+  const local = config.environments?.[name]?.terminal === 'pipe' ? 'local:pipe' : 'local'
+  const inherent = name === 'sandbox' ? {'*': 'sandbox'} : {localhost: local, [hostname()]: local}
+  const target = name === 'sandbox' ? 'sandbox' : local
   return {name, target, targets: {...inherent, ...configured}, inPlace: options.inPlace}
+}
+
+function bindings(
+  targets: NonNullable<EnvironmentConfig['targets']>
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(targets).map(([host, target]) => [
+      host,
+      typeof target === 'string' ? target : addressOf(target)
+    ])
+  )
+}
+
+/** `ssh://deployer@new-server:22?become=sudo`: the object form says the same with names. */
+function addressOf({host, user, port, identity, become}: SshTarget): string {
+  const name = host.includes(':') ? `[${host}]` : host
+  const authority = `${user === undefined ? '' : `${encodeURIComponent(user)}@`}${name}`
+  const more = new URLSearchParams({
+    ...(identity === undefined ? {} : {identity}),
+    ...(become === undefined ? {} : {become})
+  }).toString()
+  return `ssh://${authority}${port === undefined ? '' : `:${port}`}${more && `?${more}`}`
 }

@@ -74,7 +74,12 @@ function describeIssue(issue: Issue): string {
 
 function hintFor(type: string, keys: readonly (string | number)[]): string | undefined {
   if (type !== 'strict_object') return undefined
-  const meant = suggest(String(keys.at(-1)), configKeys)
+  const written = String(keys.at(-1))
+  // A key may be known, but not there.
+  const meant = suggest(
+    written,
+    configKeys.filter((key) => key !== written)
+  )
   return meant ? `did you mean \`${meant}\`?` : `allowed are \`${configKeys.join('`, `')}\``
 }
 

@@ -2,7 +2,22 @@ import * as v from 'valibot'
 
 const duration = v.pipe(v.string(), v.regex(/^(\d+(\.\d+)?(ms|s|m|h))+$/))
 
-const environment = v.strictObject({targets: v.optional(v.record(v.string(), v.string()))})
+const sshTarget = v.strictObject({
+  target: v.literal('ssh'),
+  host: v.pipe(v.string(), v.minLength(1)),
+  user: v.optional(v.string()),
+  port: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535))),
+  identity: v.optional(v.string()),
+  become: v.optional(v.picklist(['sudo', 'su', 'none']))
+})
+
+// Not a union: what is wrong inside of an object is to be told where it stands.
+const target = v.lazy((input) => (typeof input === 'object' ? sshTarget : v.string()))
+
+const environment = v.strictObject({
+  targets: v.optional(v.record(v.string(), target)),
+  terminal: v.optional(v.picklist(['pty', 'pipe']))
+})
 
 const secret = v.union([
   v.strictObject({env: v.pipe(v.string(), v.minLength(1))}),
@@ -29,5 +44,12 @@ export const configKeys: readonly string[] = [
   'secrets',
   'env',
   'file',
-  'command'
+  'command',
+  'terminal',
+  'target',
+  'host',
+  'user',
+  'port',
+  'identity',
+  'become'
 ]

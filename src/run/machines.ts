@@ -46,6 +46,7 @@ export class Machines implements AsyncDisposable {
     if (!target) throw new InfrastructureError(`there is no target \`${targetName}\``)
     const machine = await target.open({
       host: role.host,
+      binding: targetName,
       documents: documentsOn(plan, targetName, role.host),
       inPlace: plan.environment.inPlace
     })

@@ -84,6 +84,7 @@ const attempt = async (
     command,
     ...(patience === undefined ? {} : {patience}),
     endWhenAsking: true,
+    isWhole: planned.expectations !== null,
     signal: watch?.signal ?? request.signal,
     ...input.request,
     ...(watch === null

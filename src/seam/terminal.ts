@@ -52,6 +52,8 @@ export interface TerminalRequest {
   readonly onQuestion?: (question: Question, hands: Hands) => Promise<Reply>
   /** Called once the command runs, with what types keys to it. */
   readonly onBegun?: (type: (keys: string) => void) => void
+  /** Whether the whole output is needed, up to 64 MiB, because it will be compared; else a long one keeps its beginning and its end. */
+  readonly isWhole?: boolean
   /** Called with raw output as it arrives. */
   readonly onOutput?: (bytes: Uint8Array) => void
 }
@@ -69,7 +71,7 @@ export interface TerminalResult {
   readonly exit: number | null
   /** What a person would have read; lines end in `\n`. */
   readonly output: string
-  /** Whether `output` is only the beginning of what was printed. */
+  /** Whether `output` is only the beginning and the end of what was printed, with a line in between that says so. */
   readonly isTruncated: boolean
   /** Where the shell stands now; `null` where it could not say. */
   readonly directory: string | null

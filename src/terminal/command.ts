@@ -1,6 +1,7 @@
 import type {Answer, Ending, Question, TerminalRequest, TerminalResult} from '../seam/terminal.ts'
 import {Interaction} from './input/interaction.ts'
 import {OutputCollector} from './output/collector.ts'
+import type {Spool} from './output/spool.ts'
 import {signalForeground} from './process/foreground.ts'
 import type {AskingWatch} from './shell/asking-watch.ts'
 import {Escalation} from './shell/escalation.ts'
@@ -17,7 +18,7 @@ export interface TerminalSize {
 
 /** One command in a terminal: its output, its patience, and how it is ended where that must be. */
 export class Command {
-  readonly output: OutputCollector = new OutputCollector()
+  readonly output: OutputCollector
   readonly #request: TerminalRequest
   readonly #shell: ShellSession
   readonly #interaction: Interaction
@@ -31,8 +32,10 @@ export class Command {
     request: TerminalRequest,
     shell: ShellSession,
     watch: AskingWatch,
-    size: TerminalSize
+    size: TerminalSize,
+    spool: Spool
   ) {
+    this.output = new OutputCollector({isWhole: request.isWhole ?? false, spool})
     this.#request = request
     this.#shell = shell
     this.#interaction = new Interaction(request, {

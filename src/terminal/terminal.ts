@@ -1,6 +1,8 @@
 import type {ShellLevel, Terminal, TerminalRequest, TerminalResult} from '../seam/terminal.ts'
 import {Command} from './command.ts'
 import {questionOf} from './output/question.ts'
+import {readCollected} from './output/read-collected.ts'
+import {Spool} from './output/spool.ts'
 import type {OutputReader} from './output/text.ts'
 import type {ProcessSession} from './process/session.ts'
 import {AskingWatch} from './shell/asking-watch.ts'
@@ -13,6 +15,7 @@ export class ShellTerminal implements Terminal {
   readonly #processes: ProcessSession
   readonly #reader: OutputReader
   readonly #watch = new AskingWatch()
+  readonly #spool = new Spool()
   #command: Command | undefined
   #hasToldEnd = false
   #disposal: Promise<void> | undefined
@@ -40,13 +43,12 @@ export class ShellTerminal implements Terminal {
       this.#hasToldEnd = true
       return {...neverTyped, ending: 'shell-ended'}
     }
-    const command = new Command(request, this.#shell, this.#watch, this.#reader)
+    const command = new Command(request, this.#shell, this.#watch, this.#reader, this.#spool)
     this.#command = command
     try {
       const {ending, exit, directory} = await command.perform()
       this.#hasToldEnd = ending !== 'finished'
-      const bytes = command.output.bytes()
-      const read = this.#reader.readPlain(bytes) ?? (await this.#reader.read(bytes))
+      const read = await readCollected(command.output, this.#reader)
       const cleaned = this.#shell.clean(read)
       const output = command.hasEnteredShell ? withoutPrompt(cleaned) : cleaned
       const kind = command.questionKind
@@ -59,7 +61,7 @@ export class ShellTerminal implements Terminal {
         durationMs: command.durationMs,
         question: kind === null ? null : {text: questionOf(output), kind},
         ...command.leftOver,
-        spool: null
+        spool: command.output.file
       }
     } finally {
       this.#command = undefined
@@ -78,6 +80,7 @@ export class ShellTerminal implements Terminal {
       this.#shell.levels.all.slice(0, 1).map(({process}) => process),
       () => this.#shell.close()
     )
+    this.#spool.remove()
   }
 }
 
