@@ -41,7 +41,7 @@ export class ShellTerminal implements Terminal {
     if (request.signal?.aborted) return neverTyped
     if (!this.#shell.isOpen) {
       this.#hasToldEnd = true
-      return {...neverTyped, ending: 'shell-ended'}
+      return {...neverTyped, ending: this.#shell.lastEnd}
     }
     const command = new Command(request, this.#shell, this.#watch, this.#reader, this.#spool)
     this.#command = command

@@ -50,7 +50,13 @@ export class ShellSession {
   #unanswered = 0
   /** Keys were typed while the command ran: they may still be on their way when it is over. */
   #isDisturbed = false
+  #lastEnd: 'shell-ended' | 'lost' = 'lost'
   #timer: NodeJS.Timeout | undefined
+
+  /** How it came to its end. */
+  get lastEnd(): 'shell-ended' | 'lost' {
+    return this.#lastEnd
+  }
 
   get isOpen(): boolean {
     return this.#state.kind !== 'gone'
@@ -284,6 +290,7 @@ export class ShellSession {
   }
 
   #end(end: CommandEnd): void {
+    if (this.isOpen) this.#lastEnd = end.kind === 'lost' ? 'lost' : 'shell-ended'
     clearTimeout(this.#timer)
     this.#state = {kind: 'gone'}
     this.#tell(end)
