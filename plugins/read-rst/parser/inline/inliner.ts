@@ -1,0 +1,117 @@
+import type {PhrasingContent, Text} from 'mdast'
+import type {Lines} from '../lines/lines.ts'
+import type {Span} from '../problem/problems.ts'
+import type {RuleId} from '../problem/rules.ts'
+import type {Role} from '../role/definition.ts'
+import {unknownRole} from '../role/table.ts'
+import type {Session} from '../session.ts'
+import type {Found, InlineConstruct, InlineContext} from './context.ts'
+import {EndSearch} from './end-search.ts'
+import {escapeToNull, unescapeNull} from './escape.ts'
+import {takeFootnoteReference} from './footnote-reference.ts'
+import {takeInterpreted} from './interpreted.ts'
+import {takeInlineTarget, takeLiteralText, takeStar} from './marked.ts'
+import {takeReference} from './reference.ts'
+import {findUri} from './standalone-uri.ts'
+import {takeSubstitutionReference} from './substitution-reference.ts'
+import {TextPlaces} from './text-places.ts'
+import {uriSchemes} from './uri-schemes.ts'
+
+/** What may be at a special character, in the order in which it is tried. */
+const constructs: Readonly<Record<string, readonly InlineConstruct[]>> = {
+  '*': [takeStar],
+  '`': [takeLiteralText, takeInterpreted],
+  _: [takeInlineTarget, takeReference],
+  '|': [takeSubstitutionReference],
+  '[': [takeFootnoteReference]
+}
+
+/** Reads the inline markup of one text, as docutils does: what starts first wins, and nothing is nested. */
+export class Inliner implements InlineContext {
+  readonly text: string
+  readonly ends: EndSearch
+  readonly span: InlineContext['span'] = (start, end) => this.#places.span(start, end)
+  from = 0
+  readonly #session: Session
+  readonly #defaultRole: string
+  readonly #places: TextPlaces
+  readonly #nodes: PhrasingContent[] = []
+
+  constructor(session: Session, lines: Lines, value: string, defaultRole: string) {
+    this.text = escapeToNull(value)
+    this.ends = new EndSearch(this.text)
+    this.#session = session
+    this.#defaultRole = defaultRole
+    this.#places = new TextPlaces(lines)
+  }
+
+  /** The nodes of the whole text. */
+  read(): PhrasingContent[] {
+    const special = /[*`_|[]/g
+    // Where text begins that no node stands for yet.
+    let plain = 0
+    for (let match = special.exec(this.text); match !== null; match = special.exec(this.text)) {
+      const found = this.#foundAt(match[0], match.index)
+      if (found === undefined) continue
+      if (found.kind !== 'quoted') {
+        this.#addPlain(plain, found.start)
+        if (found.kind === 'nodes') this.#nodes.push(...found.nodes)
+        else this.#addText(found.start, found.end)
+        plain = found.end
+      }
+      this.from = found.end
+      special.lastIndex = found.end
+    }
+    this.#addPlain(plain, this.text.length)
+    return this.#nodes
+  }
+
+  interpret(name: string | null, text: Omit<Role, 'name'>): PhrasingContent[] {
+    const role: Role = {...text, name: name ?? this.#defaultRole}
+    const definition = this.#session.roleOf(role.name)
+    return definition === undefined ? unknownRole(role) : definition.toNodes(role)
+  }
+
+  report(rule: RuleId, place: Span, message: string): void {
+    this.#session.problems.report(rule, place, message)
+  }
+
+  #foundAt(character: string, at: number): Found | undefined {
+    for (const take of constructs[character] ?? []) {
+      const found = take(this, at)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+
+  /** Text without markup, and the addresses in it. */
+  #addPlain(start: number, end: number): void {
+    let from = start
+    while (from < end) {
+      const uri = findUri(this.text, from, end)
+      // docutils looks no further where the first thing of that form has a scheme that nobody registered.
+      if (uri === undefined || (uri.scheme !== null && !uriSchemes.has(uri.scheme))) break
+      this.#addText(from, uri.start)
+      const address = unescapeNull(this.text.slice(uri.start, uri.end))
+      const url = uri.scheme === null ? `mailto:${address}` : address
+      const position = this.span(uri.start, uri.end)
+      const children: Text[] = [{type: 'text', value: address, position}]
+      this.#nodes.push({type: 'link', url, title: null, children, position})
+      from = uri.end
+    }
+    this.#addText(from, end)
+  }
+
+  #addText(start: number, end: number): void {
+    const value = unescapeNull(this.text.slice(start, end))
+    if (value === '') return
+    const position = this.span(start, end)
+    const last = this.#nodes.at(-1)
+    if (last?.type === 'text' && last.position !== undefined) {
+      last.value += value
+      last.position = {start: last.position.start, end: position.end}
+    } else {
+      this.#nodes.push({type: 'text', value, position})
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type {Root} from 'mdast'
+import type {VFileMessage} from 'vfile-message'
+import {parseBody} from './block/constructs.ts'
+import {TitleStyles} from './block/title-styles.ts'
+import type {DirectiveDefinition} from './directive/definition.ts'
+import {directiveTable} from './directive/table.ts'
+import {fillText} from './inline/fill.ts'
+import {DocumentLines} from './lines/document-lines.ts'
+import {Lines} from './lines/lines.ts'
+import type {RoleDefinition} from './role/definition.ts'
+import {roleTable} from './role/table.ts'
+import {Session} from './session.ts'
+import {resolveReferences} from './tree/resolve.ts'
+import {keepUnparsed} from './unparsed.ts'
+
+/** How a document is read. */
+export interface RstOptions {
+  /** Kinds of directives besides the built-in ones, or instead of those of the same names. */
+  readonly directives?: readonly DirectiveDefinition[]
+  /** Kinds of interpreted text besides the built-in ones, or instead of those of the same names. */
+  readonly roles?: readonly RoleDefinition[]
+  /** `unparsed` leaves the text of paragraphs and titles as it is written, until `parseInline` is asked for it. */
+  readonly inline?: 'parsed' | 'unparsed'
+}
+
+/** A document that was read, and what is malformed in it. */
+export interface RstDocument {
+  readonly tree: Root
+  /** In the order of the document; `rst` is their source. */
+  readonly messages: readonly VFileMessage[]
+}
+
+/**
+ * Read reStructuredText as docutils does. Whatever the text is, there is a tree: malformed markup is told in messages.
+ * Offsets count from behind a byte order mark.
+ */
+export function parseRst(source: string, {directives = [], roles = [], inline = 'parsed'}: RstOptions = {}): RstDocument {
+  const document = new DocumentLines(source.startsWith('\uFEFF') ? source.slice(1) : source)
+  const lines = new Lines(document, 0, document.texts, new Array<number>(document.texts.length).fill(0))
+  const session = new Session({
+    document,
+    directives: directiveTable(directives),
+    roles: roleTable(roles),
+    parseBody
+  })
+  const position = {start: {line: 1, column: 1, offset: 0}, end: document.end()}
+  const tree: Root = {type: 'root', children: [], position}
+  parseBody({session, lines, children: tree.children as never, titles: new TitleStyles(), depth: 0})
+  if (inline === 'unparsed') {
+    keepUnparsed(session)
+  } else {
+    for (const text of session.unparsed) fillText(session, text)
+    resolveReferences(tree)
+  }
+  return {tree, messages: session.problems.messages()}
+}
+

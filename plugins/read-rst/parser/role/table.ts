@@ -1,0 +1,70 @@
+import type {PhrasingContent} from 'mdast'
+import {restoreBackslashes, unescapeNull} from '../inline/escape.ts'
+import {textOf} from '../inline/text-node.ts'
+import type {TextDirective} from '../tree/nodes.ts'
+import type {Role, RoleDefinition} from './definition.ts'
+import {crossReferences} from './cross-reference.ts'
+
+/** Roles by name. */
+export type RoleTable = ReadonlyMap<string, RoleDefinition>
+
+/** The roles that mdast has nodes for, and those of Sphinx that hold a target besides their text. */
+export const builtInRoles: readonly RoleDefinition[] = [
+  {
+    names: ['emphasis'],
+    toNodes: ({escaped, textSpan, position}) => [
+      {type: 'emphasis', children: textOf(escaped, textSpan), position}
+    ]
+  },
+  {
+    names: ['strong'],
+    toNodes: ({escaped, textSpan, position}) => [
+      {type: 'strong', children: textOf(escaped, textSpan), position}
+    ]
+  },
+  {
+    names: ['literal', 'code'],
+    toNodes: ({name, escaped, position}) => [
+      {type: 'inlineCode', value: restoreBackslashes(escaped), data: {role: name}, position}
+    ]
+  },
+  {
+    names: ['pep', 'pep-reference'],
+    toNodes: (role) => numbered(role, 'PEP', (number) => `https://peps.python.org/pep-${number.padStart(4, '0')}`)
+  },
+  {
+    names: ['rfc', 'rfc-reference'],
+    toNodes: (role) => numbered(role, 'RFC', (number) => `https://datatracker.ietf.org/doc/html/rfc${number}`)
+  },
+  ...crossReferences
+]
+
+/** Look roles up by name; later definitions win. */
+export function roleTable(own: readonly RoleDefinition[]): RoleTable {
+  const table = new Map<string, RoleDefinition>()
+  for (const definition of [...builtInRoles, ...own]) {
+    for (const name of definition.names) table.set(name, definition)
+  }
+  return table
+}
+
+/** What a role becomes that nobody described: a text directive of its name. */
+export function unknownRole({name, escaped, textSpan, position}: Role): PhrasingContent[] {
+  const node: TextDirective = {
+    type: 'textDirective',
+    name,
+    attributes: {},
+    children: textOf(escaped, textSpan),
+    position
+  }
+  return [node]
+}
+
+/** `` :rfc:`2822#section-3` ``: a document of a numbered series. */
+function numbered(role: Role, series: string, urlOf: (number: string) => string): PhrasingContent[] {
+  const {escaped, textSpan, position} = role
+  const [, number, anchor = ''] = /^([0-9]+)(#.*)?$/.exec(unescapeNull(escaped)) ?? []
+  if (number === undefined) return unknownRole(role)
+  const shown = `${series} ${Number(number)}`
+  return [{type: 'link', url: urlOf(number) + anchor, title: null, children: textOf(shown, textSpan), position}]
+}
