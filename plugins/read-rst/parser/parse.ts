@@ -34,9 +34,13 @@ export interface RstDocument {
  * Read reStructuredText as docutils does. Whatever the text is, there is a tree: malformed markup is told in messages.
  * Offsets count from behind a byte order mark.
  */
-export function parseRst(source: string, {directives = [], roles = [], inline = 'parsed'}: RstOptions = {}): RstDocument {
+export function parseRst(
+  source: string,
+  {directives = [], roles = [], inline = 'parsed'}: RstOptions = {}
+): RstDocument {
   const document = new DocumentLines(source.startsWith('\uFEFF') ? source.slice(1) : source)
-  const lines = new Lines(document, 0, document.texts, new Array<number>(document.texts.length).fill(0))
+  const columns = document.texts.map(() => 0)
+  const lines = new Lines(document, 0, document.texts, columns)
   const session = new Session({
     document,
     directives: directiveTable(directives),
@@ -54,4 +58,3 @@ export function parseRst(source: string, {directives = [], roles = [], inline = 
   }
   return {tree, messages: session.problems.messages()}
 }
-

@@ -1,6 +1,7 @@
 import type {Parent, Text} from 'mdast'
 import type {Body} from './block/body.ts'
 import type {DirectiveTable} from './directive/table.ts'
+import {TextPlaces} from './inline/text-places.ts'
 import type {DocumentLines} from './lines/document-lines.ts'
 import type {Lines} from './lines/lines.ts'
 import {Problems} from './problem/problems.ts'
@@ -23,6 +24,7 @@ export interface UnparsedText {
 
 /** What a text is, where it is not simply its lines. */
 export interface TextFacts {
+  /** The lines joined, without their end. */
   readonly value?: string
   readonly isTerm?: boolean
 }
@@ -59,19 +61,22 @@ export class Session {
   }
 
   /** Give a node its text, as one raw text node until the inline markup is read. */
-  addText(parent: Parent, lines: Lines, {value = lines.texts.join('\n'), isTerm = false}: TextFacts = {}): void {
+  addText(parent: Parent, lines: Lines, {value: beginning, isTerm = false}: TextFacts = {}): void {
+    const value = beginning ?? lines.texts.join('\n')
     if (value === '') return
-    const last = lines.length - 1
-    const position = {start: lines.place(0), end: lines.end(last)}
+    const position =
+      beginning === undefined
+        ? {start: lines.place(0), end: lines.end(lines.length - 1)}
+        : new TextPlaces(lines).span(0, value.length)
     const text: Text = {type: 'text', value, position}
     parent.children = [text]
     this.unparsed.push({parent, lines, value, isTerm, defaultRole: this.defaultRole})
   }
 
-  /** Let a node have the text that was meant for another one. */
+  /** Let a node have the text that was given last, and to another one. */
   moveText(from: Parent, to: Parent): void {
-    const text = this.unparsed.findLast(({parent}) => parent === from)
-    if (text !== undefined) text.parent = to
+    const last = this.unparsed.at(-1)
+    if (last?.parent === from) last.parent = to
   }
 
   /** Let a role be another name of one that is known. */

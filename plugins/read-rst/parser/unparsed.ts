@@ -4,7 +4,8 @@ import {fillText} from './inline/fill.ts'
 import type {Session, UnparsedText} from './session.ts'
 
 /** Texts that nobody asked for yet, by the node that they belong to. */
-const waiting: WeakMap<object, {readonly session: Session; readonly text: UnparsedText}> = new WeakMap()
+const waiting: WeakMap<object, {readonly session: Session; readonly text: UnparsedText}> =
+  new WeakMap()
 
 /** Keep the texts of a document until somebody asks for them. */
 export function keepUnparsed(session: Session): void {

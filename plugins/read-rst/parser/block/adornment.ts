@@ -29,18 +29,34 @@ export function takeAdornment(body: Body, at: number): number | undefined {
   if (title === undefined || title === '') return isShort ? undefined : takeTransition(body, at)
   if (isAdornment(title)) {
     if (isShort) return undefined
-    return complain(body, at, at + 2, 'broken-title', 'Two lines of punctuation are neither title nor transition')
+    return complain(
+      body,
+      at,
+      at + 2,
+      'broken-title',
+      'Two lines of punctuation are neither title nor transition'
+    )
   }
   const underline = lines.texts[at + 2]
   if (underline !== overline) {
     if (isShort) return undefined
-    return complain(body, at, at + 3, 'broken-title', `The line below this title is not \`${overline}\``)
+    return complain(
+      body,
+      at,
+      at + 3,
+      'broken-title',
+      `The line below this title is not \`${overline}\``
+    )
   }
   const isTooShort = columnWidth(title) > overline.length
   if (isTooShort && isShort) return undefined
   const place = {start: lines.place(at), end: lines.end(at + 2)}
   if (isTooShort) {
-    body.session.problems.report('short-overline', place, 'The lines around this title are shorter than it')
+    body.session.problems.report(
+      'short-overline',
+      place,
+      'The lines around this title are shorter than it'
+    )
   }
   const from = title.length - title.trimStart().length
   addHeading(body, titles, {title: lines.part(at + 1, from), style: overline.slice(0, 2), place})

@@ -15,17 +15,25 @@ export function takeBlockQuote(body: Body, at: number): number {
 }
 
 function addQuotes(body: Body, quoted: Lines): void {
-  let rest = quoted
-  while (rest.hasText()) {
-    const attribution = findAttribution(rest.texts)
-    const lines = attribution === undefined ? rest : rest.slice(0, attribution.start)
-    const quote: Blockquote = {type: 'blockquote', children: parseNested(body, lines)}
-    const last = (attribution?.end ?? rest.withoutBlankEnd().length) - 1
-    quote.position = {start: rest.place(0), end: rest.end(last)}
-    if (attribution !== undefined) quote.children.push(attributionNode(body, rest, attribution))
+  const {texts} = quoted
+  let from = 0
+  while (from < texts.length) {
+    if (texts[from] === '') {
+      from += 1
+      continue
+    }
+    const attribution = findAttribution(texts, from)
+    const lines = quoted.slice(from, attribution?.start).withoutBlankEnd()
+    const last = (attribution?.end ?? from + lines.length) - 1
+    const quote: Blockquote = {
+      type: 'blockquote',
+      children: parseNested(body, lines),
+      position: {start: lines.place(0), end: quoted.end(last)}
+    }
+    if (attribution !== undefined) quote.children.push(attributionNode(body, quoted, attribution))
     body.children.push(quote)
     if (attribution === undefined) return
-    rest = rest.slice(attribution.end).withoutBlankTop()
+    from = attribution.end
   }
 }
 
@@ -48,8 +56,8 @@ const dash: RegExp = /^(?:---?(?!-)|\u2014) *(?=[^ ])/
  *
  *     -- Sherlock Holmes
  */
-function findAttribution(texts: readonly string[]): Attribution | undefined {
-  for (let start = 2; start < texts.length; start++) {
+function findAttribution(texts: readonly string[], from: number): Attribution | undefined {
+  for (let start = from + 2; start < texts.length; start++) {
     if (texts[start - 1] !== '') continue
     const marker = dash.exec(texts[start] as string)?.[0].length
     if (marker === undefined) continue
@@ -73,7 +81,11 @@ function measureAttribution(
   return {end, indent: indent ?? 0}
 }
 
-function attributionNode({session}: Body, quoted: Lines, {start, end, marker, indent}: Attribution): Paragraph {
+function attributionNode(
+  {session}: Body,
+  quoted: Lines,
+  {start, end, marker, indent}: Attribution
+): Paragraph {
   const texts: string[] = []
   const columns: number[] = []
   for (let at = start; at < end; at++) {

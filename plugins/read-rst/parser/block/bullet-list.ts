@@ -1,8 +1,8 @@
 import type {List, ListItem} from 'mdast'
-import type {Body} from './body.ts'
 import {reportMissingBlankLine} from './blank-line.ts'
-import {listNode} from './list-node.ts'
+import type {Body} from './body.ts'
 import {takeListItem} from './list-item.ts'
+import {listNode} from './list-node.ts'
 import {bullet} from './markers.ts'
 
 /**

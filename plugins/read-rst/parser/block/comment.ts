@@ -1,4 +1,5 @@
 import {takeMarked} from '../lines/indented.ts'
+import {sourceLines} from '../tree/code.ts'
 import type {Body} from './body.ts'
 import {spanOfExplicit, type TakenExplicit} from './explicit-construct.ts'
 import {explicit} from './markers.ts'
@@ -21,7 +22,12 @@ export function takeComment(body: Body, at: number): TakenExplicit {
     return {next: at + 1, isClosed: true}
   }
   const block = takeMarked(lines, at, marker)
-  const value = block.lines.withoutBlankEnd().texts.join('\n')
-  children.push({type: 'comment', value, position: spanOfExplicit(body, at, block)})
+  const content = block.lines.withoutBlankEnd()
+  children.push({
+    type: 'comment',
+    value: content.texts.join('\n'),
+    data: {lines: sourceLines(content)},
+    position: spanOfExplicit(body, at, block)
+  })
   return block
 }

@@ -13,24 +13,26 @@ import {takeSimpleTable} from './simple-table.ts'
 import {takeText} from './text.ts'
 
 /** What may begin with a character, in the order in which docutils tries it; then come adornments, and at last text. */
-const constructs: ReadonlyMap<string, readonly Construct[]> = new Map<string, readonly Construct[]>([
-  [' ', [takeBlockQuote]],
-  ['-', [takeBulletList, takeOptionList]],
-  ['+', [takeBulletList, takeOptionList, takeGridTable]],
-  ['*', [takeBulletList]],
-  ['\u2022', [takeBulletList]],
-  ['\u2023', [takeBulletList]],
-  ['\u2043', [takeBulletList]],
-  ['(', [takeEnumeratedList]],
-  ['#', [takeEnumeratedList]],
-  [':', [takeFieldList]],
-  ['/', [takeOptionList]],
-  ['>', [takeDoctest]],
-  ['|', [takeLineBlock]],
-  ['=', [takeSimpleTable]],
-  ['.', [takeExplicit]],
-  ['_', [takeAnonymousTarget]]
-])
+const constructs: ReadonlyMap<string, readonly Construct[]> = new Map<string, readonly Construct[]>(
+  [
+    [' ', [takeBlockQuote]],
+    ['-', [takeBulletList, takeOptionList]],
+    ['+', [takeBulletList, takeOptionList, takeGridTable]],
+    ['*', [takeBulletList]],
+    ['\u2022', [takeBulletList]],
+    ['\u2023', [takeBulletList]],
+    ['\u2043', [takeBulletList]],
+    ['(', [takeEnumeratedList]],
+    ['#', [takeEnumeratedList]],
+    [':', [takeFieldList]],
+    ['/', [takeOptionList]],
+    ['>', [takeDoctest]],
+    ['|', [takeLineBlock]],
+    ['=', [takeSimpleTable]],
+    ['.', [takeExplicit]],
+    ['_', [takeAnonymousTarget]]
+  ]
+)
 
 /** Parse lines as blocks, from the first to the last. */
 export function parseBody(body: Body): void {
@@ -52,6 +54,8 @@ function takeConstruct(body: Body, at: number): number {
 
 function isAlphanumeric(code: number): boolean {
   return (
-    (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39)
   )
 }

@@ -1,8 +1,8 @@
 import {takeIndented} from '../lines/indented.ts'
-import {spanOf} from '../tree/span.ts'
 import type {DefList, DefListDescription, DefListTerm} from '../tree/nodes.ts'
-import type {Body} from './body.ts'
+import {spanOf} from '../tree/span.ts'
 import {reportMissingBlankLine} from './blank-line.ts'
+import type {Body} from './body.ts'
 import {isPlainText} from './markers.ts'
 import {parseNested} from './nested.ts'
 

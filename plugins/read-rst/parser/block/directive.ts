@@ -35,7 +35,10 @@ export interface TakenDirective extends TakenExplicit {
 }
 
 /** Read the directive that begins at a line; it may stand in a substitution definition. */
-export function directiveNodes(body: Body, {lines, at, name, marker: length}: DirectiveStart): TakenDirective {
+export function directiveNodes(
+  body: Body,
+  {lines, at, name, marker: length}: DirectiveStart
+): TakenDirective {
   const {session} = body
   const block = takeMarked(lines, at, length, {keepsBlankTop: true})
   const lowerName = name.toLowerCase()
@@ -51,15 +54,15 @@ export function directiveNodes(body: Body, {lines, at, name, marker: length}: Di
     tools.report('directive-argument', place, message, 'put a blank line above it')
   }
   if (parts.brokenOption !== null) {
-    const line = withoutTop(block.lines)
-    const place = {start: line.place(parts.brokenOption), end: line.end(parts.brokenOption)}
-    const message = `This line is no option of \`${name}::\``
-    tools.report('directive-option', place, message, 'put a blank line between the options and the content')
+    const place = {start: parts.brokenOption.place(0), end: parts.brokenOption.end(0)}
+    const message = `This line is no option that \`${name}::\` could have here`
+    tools.report(
+      'directive-option',
+      place,
+      message,
+      'put a blank line between the options and the content'
+    )
   }
   const children = definition.toNodes?.(directive, tools) ?? tools.defaultNodes()
   return {children, next: block.next, isClosed: block.isClosed}
-}
-
-function withoutTop(block: Lines): Lines {
-  return block.texts[0] === '' ? block.slice(1) : block
 }

@@ -1,6 +1,6 @@
 import type {ListItem} from 'mdast'
-import type {Body} from './body.ts'
 import {reportMissingBlankLine} from './blank-line.ts'
+import type {Body} from './body.ts'
 import {beginsItem, type Enumerator, readEnumerator} from './enumeration.ts'
 import {takeListItem} from './list-item.ts'
 import {listNode} from './list-node.ts'
@@ -38,12 +38,18 @@ export function takeEnumeratedList(body: Body, at: number): number | undefined {
     next = taken.next
     isClosed = taken.isClosed
   }
-  children.push(listNode(items, {ordered: true, start: first.ordinal, data: {enumeration: sequence}}))
+  children.push(
+    listNode(items, {ordered: true, start: first.ordinal, data: {enumeration: sequence}})
+  )
   if (!isClosed) reportMissingBlankLine(body, next, 'list')
   return next
 }
 
-function itemAt({lines}: Body, at: number, expected: Enumerator['sequence'] | null): Enumerator | undefined {
+function itemAt(
+  {lines}: Body,
+  at: number,
+  expected: Enumerator['sequence'] | null
+): Enumerator | undefined {
   const found = readEnumerator(lines.texts[at] as string, expected)
   return found !== undefined && beginsItem(found, lines.texts[at + 1]) ? found : undefined
 }

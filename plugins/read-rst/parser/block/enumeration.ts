@@ -1,3 +1,4 @@
+import {isBlank} from '../lines/white-space.ts'
 import type {Enumeration} from '../tree/data.ts'
 import {enumerator} from './markers.ts'
 import {readRoman, writeRoman} from './roman.ts'
@@ -23,10 +24,17 @@ const sequences: readonly (readonly [Enumeration, RegExp])[] = [
 ]
 
 /** The enumerator that a line begins with, read as one of the `expected` sequence where it can be. */
-export function readEnumerator(line: string, expected: Enumerator['sequence'] | null): Enumerator | undefined {
+export function readEnumerator(
+  line: string,
+  expected: Enumerator['sequence'] | null
+): Enumerator | undefined {
   const found = enumerator.exec(line)
   if (found === null) return undefined
-  const {enclosed, text = enclosed as string, suffix} = found.groups as Record<string, string | undefined>
+  const {
+    enclosed,
+    text = enclosed as string,
+    suffix
+  } = found.groups as Record<string, string | undefined>
   const sequence = sequenceOf(text, expected)
   const ordinal = ordinalOf(text, sequence)
   if (ordinal === undefined) return undefined
@@ -39,7 +47,8 @@ function sequenceOf(text: string, expected: Enumerator['sequence'] | null): Enum
   const own = sequences.filter(([, pattern]) => pattern.test(text)).map(([sequence]) => sequence)
   if (expected !== null && expected !== '#' && own.includes(expected)) return expected
   // A single `i` is one in Roman numerals unless the list goes on with letters.
-  if (expected === null && (text === 'i' || text === 'I')) return text === 'i' ? 'lowerroman' : 'upperroman'
+  if (expected === null && (text === 'i' || text === 'I'))
+    return text === 'i' ? 'lowerroman' : 'upperroman'
   return own[0] as Enumeration
 }
 
@@ -62,11 +71,16 @@ function ordinalOf(text: string, sequence: Enumerator['sequence']): number | und
  * Whether a line with an enumerator begins an item: the next line must be blank, indented, or the next item, so that
  * `A. Einstein was` in the middle of a paragraph is none.
  */
-export function beginsItem({format, sequence, ordinal}: Enumerator, nextLine: string | undefined): boolean {
-  if (nextLine === undefined || nextLine === '' || nextLine[0] === ' ') return true
+export function beginsItem(
+  {format, sequence, ordinal}: Enumerator,
+  nextLine: string | undefined
+): boolean {
+  if (nextLine === undefined || nextLine === '' || isBlank(nextLine.charCodeAt(0))) return true
   const following = writeOrdinal(ordinal + 1, sequence)
   if (following === undefined) return false
-  return nextLine.startsWith(decorate(following, format)) || nextLine.startsWith(decorate('#', format))
+  return (
+    nextLine.startsWith(decorate(following, format)) || nextLine.startsWith(decorate('#', format))
+  )
 }
 
 function writeOrdinal(ordinal: number, sequence: Enumerator['sequence']): string | undefined {

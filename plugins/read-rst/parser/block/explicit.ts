@@ -35,7 +35,12 @@ export function takeAnonymousTarget(body: Body, at: number): number | undefined 
 /** Explicit markup may follow explicit markup without a blank line between, but nothing else may. */
 function close(body: Body, {next, isClosed}: TakenExplicit): number {
   const following = body.lines.texts[next]
-  if (!isClosed && following !== undefined && !explicit.test(following) && !anonymous.test(following)) {
+  if (
+    !isClosed &&
+    following !== undefined &&
+    !explicit.test(following) &&
+    !anonymous.test(following)
+  ) {
     reportMissingBlankLine(body, next, 'explicit markup')
   }
   return next

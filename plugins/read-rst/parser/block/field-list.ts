@@ -1,8 +1,8 @@
 import {takeMarked} from '../lines/indented.ts'
-import {spanOf} from '../tree/span.ts'
 import type {Field, FieldList} from '../tree/nodes.ts'
-import type {Body} from './body.ts'
+import {spanOf} from '../tree/span.ts'
 import {reportMissingBlankLine} from './blank-line.ts'
+import type {Body} from './body.ts'
 import {lengthOfField} from './markers.ts'
 import {parseNested} from './nested.ts'
 

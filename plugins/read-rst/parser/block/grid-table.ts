@@ -1,5 +1,5 @@
-import {takeTextBlock} from '../lines/text-block.ts'
 import type {Lines} from '../lines/lines.ts'
+import {takeTextBlock} from '../lines/text-block.ts'
 import {ColumnLine} from '../table/columns.ts'
 import {readGrid} from '../table/grid.ts'
 import {tableNode} from '../table/node.ts'
@@ -46,6 +46,8 @@ function endOfGrid(lines: Lines, at: number, limit: number): number | undefined 
 
 /** Whether every line is as wide as the first and ends in a border. */
 function isEvenlyWide(table: Lines): boolean {
-  const widths = table.texts.map((text) => new ColumnLine(text, {countsCombining: true}).columns.length)
+  const widths = table.texts.map(
+    (text) => new ColumnLine(text, {countsCombining: true}).columns.length
+  )
   return table.texts.every((text, at) => widths[at] === widths[0] && /[+|]$/.test(text))
 }

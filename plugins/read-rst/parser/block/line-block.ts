@@ -1,8 +1,8 @@
 import {takeMarked} from '../lines/indented.ts'
-import {spanOf} from '../tree/span.ts'
 import type {LineBlock, LineBlockLine} from '../tree/nodes.ts'
-import type {Body} from './body.ts'
+import {spanOf} from '../tree/span.ts'
 import {reportMissingBlankLine} from './blank-line.ts'
+import type {Body} from './body.ts'
 import {lineBlock} from './markers.ts'
 
 /** A line and how far it is indented behind its bar. */
@@ -37,7 +37,9 @@ export function takeLineBlock(body: Body, at: number): number | undefined {
     if (text.length > 0) body.session.addText(node, text)
     // An empty line is as deep as the one above it.
     const isEmpty = lines.texts[next] === '|'
-    const indent = isEmpty ? (found.at(-1)?.indent ?? 0) : Math.min((marker[1] as string).length - 1, deepest)
+    const indent = isEmpty
+      ? (found.at(-1)?.indent ?? 0)
+      : Math.min((marker[1] as string).length - 1, deepest)
     found.push({node, indent})
     next = block.next
     isClosed = block.isClosed

@@ -1,8 +1,8 @@
 import type {Paragraph} from 'mdast'
 import {takeIndented} from '../lines/indented.ts'
 import {codeNode} from '../tree/code.ts'
-import type {Body} from './body.ts'
 import {reportMissingBlankLine} from './blank-line.ts'
+import type {Body} from './body.ts'
 import {isPunctuation} from './markers.ts'
 
 /**

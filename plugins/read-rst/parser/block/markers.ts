@@ -42,7 +42,8 @@ export function lengthOfField(line: string): number {
     else if (character === ':') {
       const next = line[at + 1]
       if (next === '`') return 0
-      if (next === undefined || next === ' ') return line[at - 1] === ' ' ? 0 : endOfSpaces(line, at + 1)
+      if (next === undefined || next === ' ')
+        return line[at - 1] === ' ' ? 0 : endOfSpaces(line, at + 1)
     }
   }
   return 0

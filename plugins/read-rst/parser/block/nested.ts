@@ -15,7 +15,11 @@ export function parseNested(outer: Body, lines: Lines, titles: TitleStyles | nul
   const depth = outer.depth + 1
   if (depth > deepest) {
     const text = keepAsText(lines)
-    session.problems.report('too-deep', text.position, `Markup is nested deeper than ${deepest} levels`)
+    session.problems.report(
+      'too-deep',
+      text.position,
+      `Markup is nested deeper than ${deepest} levels`
+    )
     return [text]
   }
   const children: Flow[] = []

@@ -20,7 +20,12 @@ export function takeParagraph(body: Body, at: number, {end, isIndented}: TextBlo
   if (isIndented) {
     const place = {start: lines.place(end), end: lines.end(end)}
     const message = 'This line is indented deeper than the paragraph above'
-    session.problems.report('unexpected-indentation', place, message, 'put a blank line between them')
+    session.problems.report(
+      'unexpected-indentation',
+      place,
+      message,
+      'put a blank line between them'
+    )
   }
   return end
 }

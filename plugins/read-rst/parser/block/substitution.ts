@@ -7,6 +7,7 @@ import type {Body} from './body.ts'
 import {directiveNodes} from './directive.ts'
 import {spanOfExplicit, type TakenExplicit} from './explicit-construct.ts'
 import {collapseBlanks, simpleName} from './names.ts'
+import {parseNested} from './nested.ts'
 
 const marker: RegExp = /^\.\. +\|(?! |$)/
 const embedded: RegExp = new RegExp(`^(${simpleName})::(?: +|$)`, 'u')
@@ -34,6 +35,8 @@ export function takeSubstitution(body: Body, at: number): TakenExplicit | undefi
   if (directive === null) {
     const message = 'This substitution is not followed by a directive that says what it stands for'
     session.problems.report('malformed-substitution', position, message)
+    // What is indented below a name that nothing follows is a quote, for docutils too.
+    if (found.rest.texts[0] === '') children.push(...parseNested(body, found.rest))
   } else {
     const [{length}, name = ''] = directive
     const nodes = directiveNodes(body, {lines: found.rest, at: 0, name, marker: length})
@@ -49,7 +52,10 @@ function adopt({session}: Body, definition: SubstitutionDefinition, node: Flow):
     session.moveText(node, definition)
     definition.children.push(...node.children)
   } else if (node.type === 'leafDirective') {
-    definition.children.push({...node, type: 'textDirective'} as SubstitutionDefinition['children'][number])
+    definition.children.push({
+      ...node,
+      type: 'textDirective'
+    } as SubstitutionDefinition['children'][number])
   }
 }
 
@@ -66,9 +72,16 @@ function findName(block: Lines): FoundName | undefined {
   let start = 0
   for (const [line, text] of texts.entries()) {
     const end = start + text.length
-    for (let at = joined.indexOf('|', start); at >= 0 && at < end; at = joined.indexOf('|', at + 1)) {
+    for (
+      let at = joined.indexOf('|', start);
+      at >= 0 && at < end;
+      at = joined.indexOf('|', at + 1)
+    ) {
       if ((at + 1 < end && joined[at + 1] !== ' ') || !endsName(joined, at)) continue
-      return {name: joined.slice(0, at), rest: restBehind(block, line, text.length - (at + 1 - start))}
+      return {
+        name: joined.slice(0, at),
+        rest: restBehind(block, line, text.length - (at + 1 - start))
+      }
     }
     start = end + 1
   }

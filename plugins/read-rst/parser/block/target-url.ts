@@ -1,5 +1,5 @@
-import {mailAddress} from '../inline/mail-address.ts'
 import {collapseEscaped, unescapeNull} from '../inline/escape.ts'
+import {mailAddress} from '../inline/mail-address.ts'
 import {collapseBlanks, normalizeName, simpleName} from './names.ts'
 
 /** What a target leads to: a place elsewhere, another target, or the place where it stands. */
@@ -8,7 +8,10 @@ export type TargetUrl =
   | {readonly kind: 'reference'; readonly name: string}
   | {readonly kind: 'here'}
 
-const reference: RegExp = new RegExp(`^(?:(?<simple>${simpleName})_|\`(?! )(?<phrase>.+?)(?<![\\s\\0])\`_)$`, 'u')
+const reference: RegExp = new RegExp(
+  `^(?:(?<simple>${simpleName})_|\`(?! )(?<phrase>.+?)(?<![\\s\\0])\`_)$`,
+  'u'
+)
 
 /** Read what stands behind the name of a target, escapes as nulls. */
 export function readTarget(lines: readonly string[]): TargetUrl {
@@ -28,6 +31,9 @@ export function withScheme(url: string): string {
 
 /** Where in its page something with a name stands. */
 export function anchorOf(name: string): string {
-  const words = name.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
   return `#${words.replace(/^[-0-9]+|-+$/g, '')}`
 }

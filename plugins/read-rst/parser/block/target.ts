@@ -40,7 +40,12 @@ export function takeAnonymous(body: Body, at: number, length: number): TakenExpl
   return block
 }
 
-function addDefinition({children}: Body, escaped: string, rest: readonly string[], position: Span): void {
+function addDefinition(
+  {children}: Body,
+  escaped: string,
+  rest: readonly string[],
+  position: Span
+): void {
   const isAnonymous = escaped === '_'
   const label = isAnonymous ? '' : collapseBlanks(unescapeNull(escaped))
   const identifier = normalizeName(label)
@@ -86,7 +91,11 @@ function findName(texts: readonly string[]): FoundName | undefined {
   let start = 0
   for (const [index, text] of texts.entries()) {
     const end = start + text.length
-    for (let at = joined.indexOf(':', start); at >= 0 && at < end; at = joined.indexOf(':', at + 1)) {
+    for (
+      let at = joined.indexOf(':', start);
+      at >= 0 && at < end;
+      at = joined.indexOf(':', at + 1)
+    ) {
       if (at + 1 < end && joined[at + 1] !== ' ') continue
       const name = nameBefore(joined, at)
       if (name !== undefined) {
@@ -101,7 +110,8 @@ function findName(texts: readonly string[]): FoundName | undefined {
 /** The name before a colon, without backquotes around it; `undefined` where the colon does not end a name. */
 function nameBefore(joined: string, colon: number): string | undefined {
   const end = joined[colon - 1] === ' ' ? colon - 1 : colon
-  if (endsOpen(joined, end) || (joined[end - 1] === ':' && joined[end - 2] !== '\0')) return undefined
+  if (endsOpen(joined, end) || (joined[end - 1] === ':' && joined[end - 2] !== '\0'))
+    return undefined
   if (joined[0] === '_') return end === 1 ? '_' : undefined
   if (joined[0] !== '`') return joined.slice(0, end)
   if (joined[end - 1] !== '`' || end < 3 || endsOpen(joined, end - 1)) return undefined

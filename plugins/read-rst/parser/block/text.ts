@@ -35,7 +35,11 @@ function takeTitle(body: Body, at: number, isTooShort: boolean): number {
   const {lines, titles, session} = body
   const place = {start: lines.place(at), end: lines.end(at + 1)}
   if (isTooShort) {
-    session.problems.report('short-underline', place, 'The underline of this title is shorter than it')
+    session.problems.report(
+      'short-underline',
+      place,
+      'The underline of this title is shorter than it'
+    )
   }
   if (titles === null) {
     session.problems.report('unexpected-title', place, 'There can be no title here')

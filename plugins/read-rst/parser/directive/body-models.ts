@@ -27,7 +27,12 @@ export function bodyNodes(
   const children: Flow[] = []
   if (argument.length > 0) {
     const place = {start: argument.place(0), end: argument.end(argument.length - 1)}
-    const label: Paragraph = {type: 'paragraph', data: {directiveLabel: true}, children: [], position: place}
+    const label: Paragraph = {
+      type: 'paragraph',
+      data: {directiveLabel: true},
+      children: [],
+      position: place
+    }
     addLabel(label, kind, argument, tools)
     children.push(label)
   }
@@ -35,7 +40,11 @@ export function bodyNodes(
   return [{type: 'containerDirective', name, attributes, children, position}]
 }
 
-function bodyChildren(body: Exclude<BodyModel, 'opaque' | 'verbatim'>, content: Lines, tools: DirectiveTools): Flow[] {
+function bodyChildren(
+  body: Exclude<BodyModel, 'opaque' | 'verbatim'>,
+  content: Lines,
+  tools: DirectiveTools
+): Flow[] {
   switch (body) {
     case 'rst':
       return tools.parseFlow(content)
@@ -47,7 +56,12 @@ function bodyChildren(body: Exclude<BodyModel, 'opaque' | 'verbatim'>, content: 
 }
 
 /** The argument is the label, with inline markup where the signature says so. */
-function addLabel(parent: Parent, kind: ArgumentKind, argument: Lines, tools: DirectiveTools): void {
+function addLabel(
+  parent: Parent,
+  kind: ArgumentKind,
+  argument: Lines,
+  tools: DirectiveTools
+): void {
   if (kind === 'inline') {
     tools.addText(parent, argument)
     return

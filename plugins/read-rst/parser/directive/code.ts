@@ -3,7 +3,10 @@ import type {Directive, DirectiveDefinition, DirectiveTools} from './definition.
 
 /** Blocks of code. The argument names the language, or the directive itself does. */
 export const codeDirectives: readonly DirectiveDefinition[] = [
-  codeDirective(['code', 'code-block', 'sourcecode', 'code-cell', 'code-annotation', 'snippet'], languageOf),
+  codeDirective(
+    ['code', 'code-block', 'sourcecode', 'code-cell', 'code-annotation', 'snippet'],
+    languageOf
+  ),
   codeDirective(['console', 'terminal'], () => 'console'),
   codeDirective(['bash', 'shell', 'cli'], () => 'bash'),
   codeDirective(['doctest'], () => 'pycon'),

@@ -24,7 +24,16 @@ export const imageDirectives: readonly DirectiveDefinition[] = [
 
 function imageParagraph({argument, options, position}: Directive): Paragraph {
   const url = argument.texts.join('').replace(/\s+/g, '')
-  const place = argument.length === 0 ? position : {start: argument.place(0), end: argument.end(argument.length - 1)}
-  const image: Image = {type: 'image', url, title: null, alt: options['alt'] ?? null, position: place}
+  const place =
+    argument.length === 0
+      ? position
+      : {start: argument.place(0), end: argument.end(argument.length - 1)}
+  const image: Image = {
+    type: 'image',
+    url,
+    title: null,
+    alt: options['alt'] ?? null,
+    position: place
+  }
   return {type: 'paragraph', children: [image], position: place}
 }

@@ -13,7 +13,10 @@ export const parsedLiteral: DirectiveDefinition = {
     // A line end that a backslash escapes vanishes from the page; then nobody can say which line is which.
     if (shown.length !== lines.length) return [node]
     node.value = shown.join('\n')
-    node.data = {...node.data, lines: lines.map((line, at) => ({...line, text: shown[at] as string}))}
+    node.data = {
+      ...node.data,
+      lines: lines.map((line, at) => ({...line, text: shown[at] as string}))
+    }
     return [node]
   }
 }

@@ -28,7 +28,8 @@ export const settingDirectives: readonly DirectiveDefinition[] = [
     body: 'opaque',
     // .. role:: bash(code)
     toNodes({argument}, tools) {
-      const [, name, base] = /^([^\s(]+)\s*(?:\(\s*([^\s)]+)\s*\))?/.exec(argument.texts[0] ?? '') ?? []
+      const [, name, base] =
+        /^([^\s(]+)\s*(?:\(\s*([^\s)]+)\s*\))?/.exec(argument.texts[0] ?? '') ?? []
       if (name !== undefined && base !== undefined) tools.defineRole(name, base)
       return tools.defaultNodes()
     }

@@ -10,8 +10,8 @@ export interface DirectiveParts {
   readonly content: Lines
   /** Code that stands where arguments are looked for: docutils drops the directive, here it is the beginning of the content. */
   readonly misplaced: Lines | null
-  /** A line among the options that is none; it is the beginning of the content too. */
-  readonly brokenOption: number | null
+  /** A line among the options that is none, or names one again; docutils drops the directive. */
+  readonly brokenOption: Lines | null
 }
 
 /**
@@ -22,14 +22,17 @@ export interface DirectiveParts {
  *
  *        make install           content
  */
-export function splitDirective(block: Lines, {argument: kind, body}: DirectiveDefinition): DirectiveParts {
+export function splitDirective(
+  block: Lines,
+  {argument: kind, body}: DirectiveDefinition
+): DirectiveParts {
   const lines = withoutFirstBlank(block).withoutBlankEnd()
   const blank = lines.texts.indexOf('')
   const head = blank < 0 ? lines.length : blank
   const firstOption = lines.texts.findIndex((text, at) => at < head && lengthOfField(text) > 0)
   const argumentEnd = firstOption < 0 ? head : firstOption
-  const {options, end} = readOptions(lines, argumentEnd, head)
-  const brokenOption = end < head ? end : null
+  const {options, end, broken} = readOptions(lines, argumentEnd, head)
+  const brokenOption = broken === undefined ? null : lines.slice(broken, broken + 1)
   if (kind === 'none') {
     const content = argumentEnd === 0 ? lines.slice(end) : lines.blanked(argumentEnd, end)
     return partsOf(lines.slice(0, 0), options, content, null, brokenOption)
@@ -57,7 +60,7 @@ function partsOf(
   options: DirectiveParts['options'],
   content: Lines,
   misplaced: Lines | null,
-  brokenOption: number | null
+  brokenOption: Lines | null
 ): DirectiveParts {
   return {
     argument,
@@ -72,19 +75,29 @@ function withoutFirstBlank(block: Lines): Lines {
   return block.texts[0] === '' ? block.slice(1) : block
 }
 
-/** `:name: value` lines; a value may go on below, indented. Ends at the first line that is no option. */
-function readOptions(lines: Lines, start: number, head: number): {options: Record<string, string>; end: number} {
+interface ReadOptions {
+  readonly options: Record<string, string>
+  /** The first line that is no option; the content begins there. */
+  readonly end: number
+  /** The first line that docutils would stumble over. */
+  readonly broken: number | undefined
+}
+
+/** `:name: value` lines; a value may go on below, indented. */
+function readOptions(lines: Lines, start: number, head: number): ReadOptions {
   const options: Record<string, string> = {}
   const above = lines.slice(0, head)
+  let broken: number | undefined
   let at = start
   while (at < head) {
     const text = lines.texts[at] as string
     const marker = lengthOfField(text)
-    if (marker === 0) break
+    if (marker === 0) return {options, end: at, broken: broken ?? at}
     const name = text.slice(1, marker).trimEnd().slice(0, -1)
+    if (Object.hasOwn(options, name) || /\s/.test(name)) broken ??= at
     const value = takeMarked(above, at, marker)
     options[name] = value.lines.texts.join('\n')
     at = value.next
   }
-  return {options, end: at}
+  return {options, end: at, broken}
 }

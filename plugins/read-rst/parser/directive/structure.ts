@@ -3,7 +3,16 @@ import type {DirectiveDefinition} from './definition.ts'
 /** Directives that put other blocks together, or say when they count. */
 export const structureDirectives: readonly DirectiveDefinition[] = [
   {
-    names: ['compound', 'epigraph', 'highlights', 'pull-quote', 'header', 'footer', 'glossary', 'hlist'],
+    names: [
+      'compound',
+      'epigraph',
+      'highlights',
+      'pull-quote',
+      'header',
+      'footer',
+      'glossary',
+      'hlist'
+    ],
     argument: 'none',
     body: 'rst'
   },

@@ -14,7 +14,12 @@ export const substitutes: readonly DirectiveDefinition[] = [
     argument: 'text',
     body: 'opaque',
     toNodes({argument, position}): Flow[] {
-      const value = argument.texts.join(' ').replace(/(^| )\.\. .*/, '').split(/\s+/).map(readCharacter).join('')
+      const value = argument.texts
+        .join(' ')
+        .replace(/(^| )\.\. .*/, '')
+        .split(/\s+/)
+        .map(readCharacter)
+        .join('')
       return [{type: 'paragraph', children: [{type: 'text', value, position}], position}]
     }
   },

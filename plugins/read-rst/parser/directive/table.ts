@@ -28,13 +28,28 @@ export const builtInDirectives: readonly DirectiveDefinition[] = [
 ]
 
 /** One free argument, any options, and blocks: what every directive can be until somebody says more. */
-export const unknownDirective: DirectiveDefinition = {names: [], argument: 'text', body: 'rst+titles'}
+export const unknownDirective: DirectiveDefinition = {
+  names: [],
+  argument: 'text',
+  body: 'rst+titles'
+}
 
 /** Look directives up by name; later definitions win. */
 export function directiveTable(own: readonly DirectiveDefinition[]): DirectiveTable {
-  const table = new Map<string, DirectiveDefinition>()
-  for (const definition of [...builtInDirectives, ...own]) {
+  if (own.length === 0) return builtInTable
+  const table = new Map(builtInTable)
+  addByName(table, own)
+  return table
+}
+
+const builtInTable: Map<string, DirectiveDefinition> = new Map()
+addByName(builtInTable, builtInDirectives)
+
+function addByName(
+  table: Map<string, DirectiveDefinition>,
+  definitions: readonly DirectiveDefinition[]
+): void {
+  for (const definition of definitions) {
     for (const name of definition.names) table.set(name.toLowerCase(), definition)
   }
-  return table
 }

@@ -17,7 +17,9 @@ export const tabDirectives: readonly DirectiveDefinition[] = [
       const [lang = ''] = text.split(' ', 1)
       const children: Flow[] = []
       if (text.length > lang.length) {
-        const label = tools.paragraph(argument.part(0, lang.length + indentOf(text.slice(lang.length))))
+        const label = tools.paragraph(
+          argument.part(0, lang.length + indentOf(text.slice(lang.length)))
+        )
         label.data = {directiveLabel: true}
         children.push(label)
       }

@@ -8,9 +8,12 @@ const closers: RegExp = /^["')>\]}]$|^(?![\0-\x7f])[\p{Pe}\p{Pi}\p{Pf}]$/u
 const delimiters: RegExp = /^[-/:]$|^(?![\0-\x7f])[\p{Pd}\p{Po}]$/u
 const closingDelimiters: RegExp = /^[\\.,;!?\0]$/
 
-const asciiBefore: ReadonlySet<number> = asciiThat((character) => openers.test(character) || delimiters.test(character))
+const asciiBefore: ReadonlySet<number> = asciiThat(
+  (character) => openers.test(character) || delimiters.test(character)
+)
 const asciiBehind: ReadonlySet<number> = asciiThat(
-  (character) => closers.test(character) || delimiters.test(character) || closingDelimiters.test(character)
+  (character) =>
+    closers.test(character) || delimiters.test(character) || closingDelimiters.test(character)
 )
 
 /** Whether markup may start at a place: at `from`, where the text to be searched begins, or behind such a character. */

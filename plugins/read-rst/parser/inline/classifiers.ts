@@ -16,7 +16,12 @@ export function splitClassifiers(nodes: readonly PhrasingContent[]): PhrasingCon
     const {position} = node
     if (before !== '') (classifier?.children ?? split).push({...node, value: before})
     for (const value of others) {
-      classifier = {type: 'textDirective', name: 'classifier', attributes: {}, children: [{...node, value}]}
+      classifier = {
+        type: 'textDirective',
+        name: 'classifier',
+        attributes: {},
+        children: [{...node, value}]
+      }
       if (position !== undefined) classifier.position = position
       split.push(classifier)
     }

@@ -12,7 +12,7 @@ export interface InlineContext {
   readonly from: number
   readonly ends: EndSearch
   /** Where a part of the text stands in the document. */
-  readonly span: (start: number, end: number) => Span
+  span(start: number, end: number): Span
   /** The nodes of interpreted text; without a name, of the default role. */
   interpret(name: string | null, text: Omit<Role, 'name'>): PhrasingContent[]
   report(rule: RuleId, place: Span, message: string): void
@@ -23,7 +23,12 @@ export interface InlineContext {
  * a problem or not. The search goes on behind `end`.
  */
 export type Found =
-  | {readonly kind: 'nodes'; readonly start: number; readonly end: number; readonly nodes: readonly PhrasingContent[]}
+  | {
+      readonly kind: 'nodes'
+      readonly start: number
+      readonly end: number
+      readonly nodes: readonly PhrasingContent[]
+    }
   | {readonly kind: 'quoted'; readonly end: number}
   | {readonly kind: 'broken'; readonly start: number; readonly end: number}
 

@@ -11,7 +11,7 @@ export interface EndString {
   /** Whether a blank before it may be escaped instead. */
   readonly endsBehindEscapedBlank?: boolean
   /** Where an end-string that begins there may end, the longest first; absent: behind the mark. */
-  ends?(text: string, at: number): readonly number[]
+  readonly ends?: (text: string, at: number) => readonly number[]
 }
 
 /** An end-string that was found. */
@@ -26,7 +26,7 @@ export interface FoundEnd {
  */
 export class EndSearch {
   readonly #text: string
-  readonly #missing: Set<string> = new Set()
+  #missing: Set<string> | null = null
 
   constructor(text: string) {
     this.#text = text
@@ -35,7 +35,7 @@ export class EndSearch {
   /** The first end-string at `from` or behind it; `undefined` also where it would end nothing but itself. */
   find(endString: EndString, from: number): FoundEnd | undefined {
     const {name, mark} = endString
-    if (this.#missing.has(name)) return undefined
+    if (this.#missing?.has(name) === true) return undefined
     const text = this.#text
     for (let at = text.indexOf(mark, from); at >= 0; at = text.indexOf(mark, at + 1)) {
       if (at > from && !this.#mayEndBehind(at, endString)) continue
@@ -43,6 +43,7 @@ export class EndSearch {
       if (end === undefined) continue
       return at === from ? undefined : {start: at, end}
     }
+    this.#missing ??= new Set()
     this.#missing.add(name)
     return undefined
   }

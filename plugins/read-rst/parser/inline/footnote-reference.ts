@@ -5,7 +5,8 @@ import type {InlineConstruct} from './context.ts'
 import {endOfName} from './name-run.ts'
 
 /** `[1]_`, `[#]_`, `[#name]_`, `[*]_`, `[CIT2002]_` */
-export const takeFootnoteReference: InlineConstruct = ({text, from, span}, at) => {
+export const takeFootnoteReference: InlineConstruct = (context, at) => {
+  const {text, from} = context
   if (!canStart(text, at, from)) return undefined
   const close = endOfLabel(text, at + 1)
   if (close === undefined || !text.startsWith(']_', close)) return undefined
@@ -16,7 +17,7 @@ export const takeFootnoteReference: InlineConstruct = ({text, from, span}, at) =
     type: 'footnoteReference',
     identifier: normalizeName(label),
     label,
-    position: span(at, end)
+    position: context.span(at, end)
   }
   if (!/^(?:[0-9]+$|#|\*)/.test(label)) node.data = {isCitation: true}
   return {kind: 'nodes', start: at, end, nodes: [node]}

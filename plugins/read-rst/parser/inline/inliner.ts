@@ -12,7 +12,7 @@ import {takeFootnoteReference} from './footnote-reference.ts'
 import {takeInterpreted} from './interpreted.ts'
 import {takeInlineTarget, takeLiteralText, takeStar} from './marked.ts'
 import {takeReference} from './reference.ts'
-import {findUri} from './standalone-uri.ts'
+import {UriSearch} from './standalone-uri.ts'
 import {takeSubstitutionReference} from './substitution-reference.ts'
 import {TextPlaces} from './text-places.ts'
 import {uriSchemes} from './uri-schemes.ts'
@@ -30,7 +30,6 @@ const constructs: Readonly<Record<string, readonly InlineConstruct[]>> = {
 export class Inliner implements InlineContext {
   readonly text: string
   readonly ends: EndSearch
-  readonly span: InlineContext['span'] = (start, end) => this.#places.span(start, end)
   from = 0
   readonly #session: Session
   readonly #defaultRole: string
@@ -66,6 +65,10 @@ export class Inliner implements InlineContext {
     return this.#nodes
   }
 
+  span(start: number, end: number): Span {
+    return this.#places.span(start, end)
+  }
+
   interpret(name: string | null, text: Omit<Role, 'name'>): PhrasingContent[] {
     const role: Role = {...text, name: name ?? this.#defaultRole}
     const definition = this.#session.roleOf(role.name)
@@ -86,9 +89,10 @@ export class Inliner implements InlineContext {
 
   /** Text without markup, and the addresses in it. */
   #addPlain(start: number, end: number): void {
+    const search = new UriSearch(this.text, end)
     let from = start
     while (from < end) {
-      const uri = findUri(this.text, from, end)
+      const uri = search.next(from)
       // docutils looks no further where the first thing of that form has a scheme that nobody registered.
       if (uri === undefined || (uri.scheme !== null && !uriSchemes.has(uri.scheme))) break
       this.#addText(from, uri.start)

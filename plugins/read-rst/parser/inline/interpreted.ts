@@ -12,7 +12,9 @@ const endString: EndString = {
   endsBehindEscapedBlank: true,
   ends(text, at) {
     const role = endOfRole(text, at + 1)
-    return role === undefined ? marksBehind(text, at + 1) : [...marksBehind(text, role), ...marksBehind(text, at + 1)]
+    return role === undefined
+      ? marksBehind(text, at + 1)
+      : [...marksBehind(text, role), ...marksBehind(text, at + 1)]
   }
 }
 
@@ -61,7 +63,16 @@ export const takeInterpreted: InlineConstruct = (context, at) => {
   const textSpan = context.span(inside, end.start)
   const position = context.span(start, end.end)
   const nodes = isReference
-    ? [phraseReference({escaped, isAnonymous: suffix === '__', position, textSpan, context, start: inside})]
+    ? [
+        phraseReference({
+          escaped,
+          isAnonymous: suffix === '__',
+          position,
+          textSpan,
+          context,
+          start: inside
+        })
+      ]
     : context.interpret(before ?? behind, {escaped, position, textSpan})
   return {kind: 'nodes', start, end: end.end, nodes}
 }

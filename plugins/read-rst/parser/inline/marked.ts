@@ -1,6 +1,6 @@
 import type {InlineCode, PhrasingContent} from 'mdast'
-import type {Span} from '../problem/problems.ts'
 import {isBlank} from '../lines/white-space.ts'
+import type {Span} from '../problem/problems.ts'
 import {canStart, isQuoted} from './boundary.ts'
 import type {Found, InlineConstruct, InlineContext} from './context.ts'
 import type {EndString, FoundEnd} from './end-search.ts'
@@ -12,7 +12,13 @@ interface MarkedKind {
   readonly about: string
   readonly start: string
   readonly end: EndString
-  node(inside: string, span: Span, context: InlineContext, start: number, end: FoundEnd): PhrasingContent
+  node(
+    inside: string,
+    span: Span,
+    context: InlineContext,
+    start: number,
+    end: FoundEnd
+  ): PhrasingContent
 }
 
 /** `*emphasis*` */
@@ -44,7 +50,11 @@ const literal: MarkedKind = {
   about: 'literal',
   start: '``',
   end: {name: 'literal', mark: '``', heedsEscapes: false},
-  node: (inside, position): InlineCode => ({type: 'inlineCode', value: restoreBackslashes(inside), position})
+  node: (inside, position): InlineCode => ({
+    type: 'inlineCode',
+    value: restoreBackslashes(inside),
+    position
+  })
 }
 
 /** _`a target within text` */
@@ -84,6 +94,12 @@ function takeMarked(context: InlineContext, at: number, kind: MarkedKind): Found
     context.report('unclosed-inline', context.span(at, inside), message)
     return {kind: 'broken', start: at, end: inside}
   }
-  const node = kind.node(text.slice(inside, end.start), context.span(at, end.end), context, inside, end)
+  const node = kind.node(
+    text.slice(inside, end.start),
+    context.span(at, end.end),
+    context,
+    inside,
+    end
+  )
   return {kind: 'nodes', start: at, end: end.end, nodes: [node]}
 }

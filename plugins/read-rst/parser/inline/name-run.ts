@@ -3,11 +3,13 @@ const separators = '-._+:'
 const alphanumeric: RegExp = /[\p{L}\p{N}]/u
 
 /** Whether a letter or digit ends right before a place. */
-export function isNameBefore(text: string, at: number): boolean {
+function isNameBefore(text: string, at: number): boolean {
   const code = text.charCodeAt(at - 1)
   if (code < 0x80) return isAsciiName(code)
   const isSecondHalf = code >= 0xdc00 && code <= 0xdfff
-  return at > 0 && alphanumeric.test(isSecondHalf ? text.slice(at - 2, at) : (text[at - 1] as string))
+  return (
+    at > 0 && alphanumeric.test(isSecondHalf ? text.slice(at - 2, at) : (text[at - 1] as string))
+  )
 }
 
 /**
@@ -36,6 +38,8 @@ const name: RegExp = /[\p{L}\p{N}]+(?:[-._+:][\p{L}\p{N}]+)*/uy
 
 function isAsciiName(code: number): boolean {
   return (
-    (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39)
   )
 }

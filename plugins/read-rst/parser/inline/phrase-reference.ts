@@ -21,7 +21,14 @@ export interface Phrase {
 }
 
 /** A reference to a target by name, or to the place that it says itself: `` `text <https://example.org>`_ ``. */
-export function phraseReference({escaped, isAnonymous, position, textSpan, context, start}: Phrase): Link | LinkReference {
+export function phraseReference({
+  escaped,
+  isAnonymous,
+  position,
+  textSpan,
+  context,
+  start
+}: Phrase): Link | LinkReference {
   const embedded = findEmbedded(escaped)
   if (embedded === undefined) {
     return referenceNode({shown: escaped, name: isAnonymous ? null : escaped, textSpan, position})
@@ -30,7 +37,12 @@ export function phraseReference({escaped, isAnonymous, position, textSpan, conte
   const shown = escaped.slice(0, embedded.textEnd)
   const shownSpan = shown === '' ? textSpan : context.span(start, start + embedded.textEnd)
   if (alias !== undefined) {
-    return referenceNode({shown: shown === '' ? alias : shown, name: alias, textSpan: shownSpan, position})
+    return referenceNode({
+      shown: shown === '' ? alias : shown,
+      name: alias,
+      textSpan: shownSpan,
+      position
+    })
   }
   const url = withScheme(urlOf(embedded.target))
   const children = textOf(shown === '' ? url : shown, shownSpan)
@@ -51,7 +63,8 @@ function findEmbedded(escaped: string): Embedded | undefined {
   if (escaped[close] !== '>' || endsOpen(escaped, close)) return undefined
   let open = close - 1
   while (open >= 0 && !isBracket(escaped, open)) open -= 1
-  if (escaped[open] !== '<' || isBlank(escaped.charCodeAt(open + 1)) || open + 1 === close) return undefined
+  if (escaped[open] !== '<' || isBlank(escaped.charCodeAt(open + 1)) || open + 1 === close)
+    return undefined
   let textEnd = open
   while (textEnd > 0 && isSpace(escaped[textEnd - 1])) textEnd -= 1
   if (textEnd === open && open > 0) return undefined

@@ -1,14 +1,15 @@
 import type {LinkReference} from 'mdast'
 import {collapseBlanks, normalizeName} from '../block/names.ts'
+import type {Span} from '../problem/problems.ts'
 import {canEnd, canStart} from './boundary.ts'
 import type {InlineConstruct} from './context.ts'
 import {unescapeNull} from './escape.ts'
 import {nameParts} from './name-run.ts'
-import type {Span} from '../problem/problems.ts'
 import {textOf} from './text-node.ts'
 
 /** A reference of one word: `name_`, or `name__` without a name of its own. Found at its underscore. */
-export const takeReference: InlineConstruct = ({text, from, span}, at) => {
+export const takeReference: InlineConstruct = (context, at) => {
+  const {text, from} = context
   const isAnonymous = text[at + 1] === '_' && canEnd(text, at + 2, text.length)
   const end = isAnonymous ? at + 2 : at + 1
   if (!isAnonymous && !canEnd(text, end, text.length)) return undefined
@@ -17,8 +18,8 @@ export const takeReference: InlineConstruct = ({text, from, span}, at) => {
   const node = referenceNode({
     shown: text.slice(start, at),
     name: isAnonymous ? null : text.slice(start, at),
-    textSpan: span(start, at),
-    position: span(start, end)
+    textSpan: context.span(start, at),
+    position: context.span(start, end)
   })
   return {kind: 'nodes', start, end, nodes: [node]}
 }

@@ -9,41 +9,79 @@ export interface FoundUri {
   readonly scheme: string | null
 }
 
-/** The first address in a part of an escaped text, whether or not its scheme is a known one. */
-export function findUri(text: string, from: number, limit: number): FoundUri | undefined {
-  const absolute = findAbsolute(text, from, limit)
-  const mail = findMail(text, from, limit)
-  if (absolute === undefined || mail === undefined) return absolute ?? mail
-  return mail.start < absolute.start ? mail : absolute
+/** An address, and where the characters begin from which it was read: text before them does not matter to it. */
+interface FoundPart extends FoundUri {
+  readonly runStart: number
+}
+
+/**
+ * Finds the addresses in a part of an escaped text, one after the other, whether or not their schemes are known ones.
+ * What was found further on is kept, so that many addresses of one kind do not make those of the other be searched again.
+ */
+export class UriSearch {
+  readonly #text: string
+  readonly #limit: number
+  #absolute: FoundPart | null | undefined
+  #mail: FoundPart | null | undefined
+
+  constructor(text: string, limit: number) {
+    this.#text = text
+    this.#limit = limit
+  }
+
+  /** The first address at `from` or behind it; `from` never becomes smaller. */
+  next(from: number): FoundUri | undefined {
+    this.#absolute = this.#keep(this.#absolute, from, findAbsolute)
+    this.#mail = this.#keep(this.#mail, from, findMail)
+    const absolute = this.#absolute ?? undefined
+    const mail = this.#mail ?? undefined
+    if (absolute === undefined || mail === undefined) return absolute ?? mail
+    return mail.start < absolute.start ? mail : absolute
+  }
+
+  #keep(
+    known: FoundPart | null | undefined,
+    from: number,
+    find: (text: string, from: number, limit: number) => FoundPart | undefined
+  ): FoundPart | null {
+    if (known === null || (known !== undefined && known.runStart >= from)) return known
+    return find(this.#text, from, this.#limit) ?? null
+  }
 }
 
 /** Whether an escaped text begins with an address. */
 export function startsWithUri(text: string): boolean {
-  return findUri(text, 0, text.length)?.start === 0
+  return new UriSearch(text, text.length).next(0)?.start === 0
 }
 
 /**
  * An address with a scheme: `https://example.org/path?query#fragment`.
  *                           ^ from the colon the scheme is read back, the rest on
  */
-function findAbsolute(text: string, from: number, limit: number): FoundUri | undefined {
+function findAbsolute(text: string, from: number, limit: number): FoundPart | undefined {
   for (let colon = from; colon < limit; colon++) {
     if (text[colon] !== ':') continue
-    const start = startOfScheme(text, colon, from)
+    const {start, runStart} = startOfScheme(text, colon, from)
     const end = start === undefined ? undefined : endOfUri(text, colon + 1, limit)
     if (start === undefined || end === undefined) continue
-    return {start, end, scheme: text.slice(start, colon).toLowerCase()}
+    return {start, end, runStart, scheme: text.slice(start, colon).toLowerCase()}
   }
   return undefined
 }
 
+interface FoundStart {
+  readonly start: number | undefined
+  readonly runStart: number
+}
+
 /** The leftmost letter before a colon at which a scheme may start. */
-function startOfScheme(text: string, colon: number, from: number): number | undefined {
-  let found: number | undefined
-  for (let at = colon - 1; at >= from && isSchemeCharacter(text.charCodeAt(at)); at--) {
-    if (/[a-zA-Z]/.test(text[at] as string) && canStart(text, at, from)) found = at
+function startOfScheme(text: string, colon: number, from: number): FoundStart {
+  let start: number | undefined
+  let at = colon
+  for (; at > from && isSchemeCharacter(text.charCodeAt(at - 1)); at--) {
+    if (/[a-zA-Z]/.test(text[at - 1] as string) && canStart(text, at - 1, from)) start = at - 1
   }
-  return found
+  return {start, runStart: at}
 }
 
 /** Where an address ends whose scheme ends before `at`: behind its fragment, its query or its path, whichever fits. */
@@ -52,7 +90,8 @@ function endOfUri(text: string, at: number, limit: number): number | undefined {
   for (const mark of '?#') {
     const last = parts.at(-1) as Part
     const isWhole = last.end > last.start && isUriLast(text.charCodeAt(last.end - 1))
-    if (isWhole && last.end < limit && text[last.end] === mark) parts.push(partAt(text, last.end + 1, limit))
+    if (isWhole && last.end < limit && text[last.end] === mark)
+      parts.push(partAt(text, last.end + 1, limit))
   }
   for (const part of parts.reverse()) {
     const end = lastEnd(text, part, limit)
@@ -82,29 +121,36 @@ function lastEnd(text: string, {start, end}: Part, limit: number): number | unde
 }
 
 /** A mail address: `name@example.org`. */
-function findMail(text: string, from: number, limit: number): FoundUri | undefined {
+function findMail(text: string, from: number, limit: number): FoundPart | undefined {
   for (let at = from; at < limit; at++) {
     if (text[at] !== '@') continue
-    const start = startOfMail(text, at, from)
+    const {start, runStart} = startOfMail(text, at, from)
     if (start === undefined) continue
     const host = hostAt(text, at + 1, limit)
     // The last character is one of its own, so a host of one character is none.
     const end = lastEnd(text, {start: at + 2, end: host}, limit)
-    if (end !== undefined) return {start, end, scheme: null}
+    if (end !== undefined) return {start, end, runStart, scheme: null}
   }
   return undefined
 }
 
 /** The leftmost place before an `@` where the name of an address may start; dots in it stand alone. */
-function startOfMail(text: string, at: number, from: number): number | undefined {
-  if (at === from || text[at - 1] === '\0' || text[at - 1] === '.') return undefined
+function startOfMail(text: string, at: number, from: number): FoundStart {
+  const isEmpty = at === from || text[at - 1] === '\0' || text[at - 1] === '.'
   let start: number | undefined
-  for (let index = at - 1; index >= from; index--) {
-    const isDot = text[index] === '.'
-    if (isDot ? text[index - 1] === '.' || index === from : !isMailCharacter(text.charCodeAt(index))) break
+  let index = at
+  while (!isEmpty && index > from) {
+    const isDot = text[index - 1] === '.'
+    if (
+      isDot
+        ? text[index - 2] === '.' || index - 1 === from
+        : !isMailCharacter(text.charCodeAt(index - 1))
+    )
+      break
+    index -= 1
     if (!isDot && canStart(text, index, from)) start = index
   }
-  return start
+  return {start, runStart: index}
 }
 
 function hostAt(text: string, start: number, limit: number): number {

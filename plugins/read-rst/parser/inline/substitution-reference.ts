@@ -21,29 +21,34 @@ const endString: EndString = {
 
 /** `|name|`, and `|name|_`, which is a reference too. */
 export const takeSubstitutionReference: InlineConstruct = (context, at) => {
-  const {text, from, ends, span} = context
+  const {text, from, ends} = context
   const inside = at + 1
-  if (text[inside] === '|' || isBlank(text.charCodeAt(inside)) || !canStart(text, at, from)) return undefined
+  if (text[inside] === '|' || isBlank(text.charCodeAt(inside)) || !canStart(text, at, from))
+    return undefined
   if (isQuoted(text, at, inside, from)) return {kind: 'quoted', end: inside}
   const end = ends.find(endString, inside)
   if (end === undefined) {
-    context.report('unclosed-inline', span(at, inside), '`|` begins a substitution that never ends')
+    context.report(
+      'unclosed-inline',
+      context.span(at, inside),
+      '`|` begins a substitution that never ends'
+    )
     return {kind: 'broken', start: at, end: inside}
   }
   const name = text.slice(inside, end.start)
   const node: SubstitutionReference = {
     type: 'substitutionReference',
     name: collapseBlanks(unescapeNull(name)),
-    children: textOf(name, span(inside, end.start)),
-    position: span(at, end.start + 1)
+    children: textOf(name, context.span(inside, end.start)),
+    position: context.span(at, end.start + 1)
   }
   if (end.end === end.start + 1) return {kind: 'nodes', start: at, end: end.end, nodes: [node]}
   const isAnonymous = end.end === end.start + 3
   const reference = referenceNode({
     shown: name,
     name: isAnonymous ? null : name,
-    textSpan: span(inside, end.start),
-    position: span(at, end.end)
+    textSpan: context.span(inside, end.start),
+    position: context.span(at, end.end)
   })
   return {kind: 'nodes', start: at, end: end.end, nodes: [{...reference, children: [node]}]}
 }

@@ -32,7 +32,10 @@ export type RuleId =
 
 /** Everything that can be wrong with a document. */
 export const rules: Readonly<Record<RuleId, Rule>> = {
-  'short-underline': {level: 'warning', about: 'The underline of a title is shorter than the title.'},
+  'short-underline': {
+    level: 'warning',
+    about: 'The underline of a title is shorter than the title.'
+  },
   'short-overline': {level: 'warning', about: 'The overline of a title is shorter than the title.'},
   'broken-title': {
     level: 'warning',
@@ -93,7 +96,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   },
   'contradicting-roles': {
     level: 'warning',
-    about: 'Interpreted text has a role before and behind it, or a role and the mark of a reference.'
+    about:
+      'Interpreted text has a role before and behind it, or a role and the mark of a reference.'
   },
   'too-deep': {
     level: 'warning',

@@ -11,7 +11,11 @@ export interface Rectangle {
 }
 
 /** The text in a rectangle, without the indentation that all its lines share. */
-export function cutCell(table: Lines, rows: readonly ColumnLine[], {top, left, bottom, right}: Rectangle): Lines {
+export function cutCell(
+  table: Lines,
+  rows: readonly ColumnLine[],
+  {top, left, bottom, right}: Rectangle
+): Lines {
   const texts: string[] = []
   const columns: number[] = []
   let indent = right

@@ -63,12 +63,17 @@ export class GridBorders {
   }
 
   /** Note where other borders meet those of a cell: there rows and columns of the table are divided. */
-  noteMeetings({top, left, bottom, right}: Rectangle, rows: Set<number>, columns: Set<number>): void {
+  noteMeetings(
+    {top, left, bottom, right}: Rectangle,
+    rows: Set<number>,
+    columns: Set<number>
+  ): void {
     for (let line = top + 1; line <= bottom; line++) {
       if (this.#grid[line]?.[right] === '+' || this.#grid[line]?.[left] === '+') rows.add(line)
     }
     for (let column = left + 1; column <= right; column++) {
-      if (this.#grid[top]?.[column] === '+' || this.#grid[bottom]?.[column] === '+') columns.add(column)
+      if (this.#grid[top]?.[column] === '+' || this.#grid[bottom]?.[column] === '+')
+        columns.add(column)
     }
   }
 }

@@ -20,7 +20,8 @@ export function readGrid(table: Lines): TableParts | TableFault {
   const borders = rows.flatMap(({columns}, at) => (headBorder.test(columns) ? [at] : []))
   const [head] = borders
   if (borders.length > 1) return {fault: 'it has more than one border of `=`'}
-  if (head === 0 || head === rows.length - 1) return {fault: 'its first or last border is one of `=`'}
+  if (head === 0 || head === rows.length - 1)
+    return {fault: 'its first or last border is one of `=`'}
   const grid = rows.map(({columns}, at) => (at === head ? columns.replaceAll('=', '-') : columns))
   const found = findCells(grid)
   if (found === undefined) return {fault: 'its borders do not meet'}
@@ -43,7 +44,7 @@ function findCells(grid: readonly string[]): FoundCells | undefined {
   const rowBorders = new Set([0])
   const columnBorders = new Set([0])
   // How far down each column is covered by cells; the next corner is in the column that is covered least.
-  const covered = new Array<number>(right).fill(0)
+  const covered = Array.from({length: right}, () => 0)
   let left = 0
   for (let top = 0; top < bottom; ) {
     const cell = borders.traceCell(top, left)
@@ -88,7 +89,9 @@ function arrange(
     rows[row]?.push({column, cell: {lines, moreRows, moreColumns}})
   }
   if (free !== 0) return {fault: 'its cells do not fill it'}
-  const ordered = rows.map((row) => row.toSorted((a, b) => a.column - b.column).map(({cell}) => cell))
+  const ordered = rows.map((row) =>
+    row.toSorted((a, b) => a.column - b.column).map(({cell}) => cell)
+  )
   return {rows: ordered, headerRows: head === undefined ? 0 : (rowOf.get(head) ?? 0)}
 }
 

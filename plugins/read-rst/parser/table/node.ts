@@ -21,9 +21,13 @@ function cellNode(body: Body, {lines: block, moreRows, moreColumns}: Cell): Tabl
   const blocks = parseNested(body, block)
   const lines = block.withoutBlankTop().withoutBlankEnd()
   const last = Math.max(0, lines.length - 1)
-  const position = lines.length === 0
-    ? {start: block.document.place(block.first, block.columns[0] ?? 0), end: block.document.place(block.first, block.columns[0] ?? 0)}
-    : {start: lines.place(0), end: lines.end(last)}
+  const position =
+    lines.length === 0
+      ? {
+          start: block.document.place(block.first, block.columns[0] ?? 0),
+          end: block.document.place(block.first, block.columns[0] ?? 0)
+        }
+      : {start: lines.place(0), end: lines.end(last)}
   const cell: TableCell = {type: 'tableCell', children: [], position}
   const [only] = blocks
   if (blocks.length === 1 && only?.type === 'paragraph' && only.data === undefined) {

@@ -32,7 +32,13 @@ export function readSimple(table: Lines): TableParts | TableFault {
   const fault = reader.readRows()
   if (fault !== undefined) return {fault}
   const {rows, head} = reader
-  const first = head === undefined ? 0 : Math.max(0, rows.findIndex(({top}) => top > head))
+  const first =
+    head === undefined
+      ? 0
+      : Math.max(
+          0,
+          rows.findIndex(({top}) => top > head)
+        )
   return {rows: rows.map(({cells}) => cells), headerRows: first}
 }
 
@@ -91,7 +97,8 @@ class SimpleTable {
     const columns = span === undefined ? [...this.#columns] : columnsOf(this.#border(span))
     const last = columns.length - 1
     if (span !== undefined) {
-      if (columns[last]?.end !== this.#borderEnd) return `line ${span + 1} does not underline every column`
+      if (columns[last]?.end !== this.#borderEnd)
+        return `line ${span + 1} does not underline every column`
       columns[last] = {start: (columns[last] as Column).start, end: this.#lastEnd()}
     }
     const fault = this.#checkMargins(columns, top, bottom)
@@ -150,5 +157,8 @@ class SimpleTable {
 
 /** Where the runs of `-` in an underline begin and end. */
 function columnsOf(underline: string): Column[] {
-  return [...underline.matchAll(/-[^ ]*/g)].map(({index, 0: run}) => ({start: index, end: index + run.length}))
+  return [...underline.matchAll(/-[^ ]*/g)].map(({index, 0: run}) => ({
+    start: index,
+    end: index + run.length
+  }))
 }

@@ -1,5 +1,6 @@
 import type {
   BlockContent,
+  Data,
   DefinitionContent,
   Literal,
   Parent,
@@ -8,18 +9,24 @@ import type {
 } from 'mdast'
 // Registers the directive nodes in mdast.
 import type {} from 'remark-directive'
+import type {SourceLine} from './data.ts'
 
 /** What may stand where blocks stand. */
 export type Flow = BlockContent | DefinitionContent
 
 /** The nodes of remark-directive. */
-export type ContainerDirective = RootContentMap['containerDirective']
 export type LeafDirective = RootContentMap['leafDirective']
 export type TextDirective = RootContentMap['textDirective']
 
 /** A comment: `.. anything that is no other explicit markup`. */
 export interface Comment extends Literal {
   type: 'comment'
+  data?: CommentData
+}
+
+export interface CommentData extends Data {
+  /** Every line of the value and where it stands in the document. */
+  lines?: readonly SourceLine[]
 }
 
 /** Terms, each followed by its description. */

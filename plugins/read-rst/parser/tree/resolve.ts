@@ -6,14 +6,16 @@ import {normalizeName} from '../block/names.ts'
  * order, and targets that are other names of targets.
  */
 export function resolveReferences(tree: Root): void {
-  const {definitions, references, links} = gather(tree)
+  const gathered = gather(tree)
+  const {definitions, references, links} = gathered
   const byName = new Map<string, Definition>()
   for (const definition of definitions) {
-    if (definition.identifier !== '' && !byName.has(definition.identifier)) byName.set(definition.identifier, definition)
+    if (definition.identifier !== '' && !byName.has(definition.identifier))
+      byName.set(definition.identifier, definition)
   }
   nameAnonymous(definitions.filter(({data}) => data?.isAnonymous === true))
   nameAnonymous(references.map(({node}) => node).filter(({data}) => data?.isAnonymous === true))
-  for (const definition of definitions) follow(definition, byName, links)
+  followAll(gathered, byName)
   for (const {node, siblings, index} of references) {
     const url = byName.has(node.identifier) ? undefined : links.get(node.identifier)
     if (url !== undefined) siblings[index] = linkFrom(node, url)
@@ -66,21 +68,22 @@ function nameAnonymous(nodes: readonly (Definition | LinkReference)[]): void {
   for (const [index, node] of nodes.entries()) node.identifier = `__${index + 1}`
 }
 
-/** A target that refers to another one leads where that leads, unless they lead to each other. */
-function follow(definition: Definition, byName: ReadonlyMap<string, Definition>, links: ReadonlyMap<string, string>): void {
-  const seen = new Set<Definition>()
-  let last = definition
-  while (last.data?.refersTo !== undefined && !seen.has(last)) {
-    seen.add(last)
-    const name = last.data.refersTo
-    const next = byName.get(name)
-    if (next === undefined) {
-      definition.url = links.get(name) ?? definition.url
-      return
+/** Let targets that refer to another one lead where that leads, unless they lead to each other. */
+function followAll({definitions, links}: Gathered, byName: ReadonlyMap<string, Definition>): void {
+  const followed = new Set<Definition>()
+  for (const first of definitions) {
+    const path: Definition[] = []
+    let last: Definition | undefined = first
+    let url: string | undefined
+    while (last?.data?.refersTo !== undefined && !followed.has(last)) {
+      followed.add(last)
+      path.push(last)
+      const name: string = last.data.refersTo
+      last = byName.get(name)
+      url = last === undefined ? links.get(name) : undefined
     }
-    last = next
+    for (const definition of path) definition.url = last?.url ?? url ?? ''
   }
-  if (last !== definition) definition.url = last.url
 }
 
 /** A reference by the name that another one gave to its URL is a link as that one is. */
