@@ -1,4 +1,3 @@
-import type {Paragraph} from 'mdast'
 import {takeIndented} from '../lines/indented.ts'
 import {codeNode} from '../tree/code.ts'
 import {reportMissingBlankLine} from './blank-line.ts'
@@ -12,10 +11,10 @@ import {isPunctuation} from './markers.ts'
  *
  *      crontab -e
  */
-export function takeLiteral(body: Body, at: number, announcement: Paragraph): number {
+export function takeLiteral(body: Body, at: number): number {
   const {lines, children, session} = body
   const block = takeIndented(lines, at)
-  if (!block.lines.hasText()) return takeQuoted(body, at, announcement)
+  if (!block.lines.hasText()) return takeQuoted(body, at)
   children.push(codeNode(block.lines, {lang: session.highlight, construct: 'literal'}))
   if (!block.isClosed) reportMissingBlankLine(body, block.next, 'literal block')
   return block.next
@@ -28,13 +27,13 @@ export function takeLiteral(body: Body, at: number, announcement: Paragraph): nu
  *
  *     > ls
  */
-function takeQuoted(body: Body, behind: number, announcement: Paragraph): number {
+function takeQuoted(body: Body, behind: number): number {
   const {lines, children, session} = body
   let start = behind
   while (lines.texts[start] === '') start += 1
   const quote = lines.texts[start]?.charCodeAt(0)
   if (quote === undefined || !isPunctuation(quote)) {
-    reportMissing(body, behind, announcement)
+    reportMissing(body, behind)
     return start
   }
   let end = start + 1
@@ -49,8 +48,7 @@ function takeQuoted(body: Body, behind: number, announcement: Paragraph): number
   return end
 }
 
-function reportMissing({session, lines}: Body, behind: number, announcement: Paragraph): void {
-  announcement.data = {isLiteralMissing: true}
+function reportMissing({session, lines}: Body, behind: number): void {
   const end = lines.end(behind - 1)
   const start = {line: end.line, column: end.column - 2, offset: end.offset - 2}
   session.problems.report('literal-expected', {start, end}, 'No indented block follows this `::`')

@@ -23,3 +23,8 @@ export function collapseEscaped(text: string): string {
     .map((part) => unescapeNull(part).replace(/\s+/g, ''))
     .join(' ')
 }
+
+/** What a text says that is written with backslashes. */
+export function unescape(text: string): string {
+  return unescapeNull(escapeToNull(text))
+}

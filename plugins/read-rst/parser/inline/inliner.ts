@@ -1,16 +1,16 @@
 import type {PhrasingContent, Text} from 'mdast'
-import type {Lines} from '../lines/lines.ts'
 import type {Span} from '../problem/problems.ts'
 import type {RuleId} from '../problem/rules.ts'
 import type {Role} from '../role/definition.ts'
-import {unknownRole} from '../role/table.ts'
-import type {Session} from '../session.ts'
+import {unknownRole} from '../role/directive.ts'
+import type {Session, UnparsedText} from '../session.ts'
 import type {Found, InlineConstruct, InlineContext} from './context.ts'
 import {EndSearch} from './end-search.ts'
 import {escapeToNull, unescapeNull} from './escape.ts'
 import {takeFootnoteReference} from './footnote-reference.ts'
 import {takeInterpreted} from './interpreted.ts'
 import {takeInlineTarget, takeLiteralText, takeStar} from './marked.ts'
+import {InlineOutput} from './output.ts'
 import {takeReference} from './reference.ts'
 import {UriSearch} from './standalone-uri.ts'
 import {takeSubstitutionReference} from './substitution-reference.ts'
@@ -26,6 +26,9 @@ const constructs: Readonly<Record<string, readonly InlineConstruct[]>> = {
   '[': [takeFootnoteReference]
 }
 
+/** A text to be read. */
+export type InlineText = Omit<UnparsedText, 'parent'>
+
 /** Reads the inline markup of one text, as docutils does: what starts first wins, and nothing is nested. */
 export class Inliner implements InlineContext {
   readonly text: string
@@ -34,14 +37,15 @@ export class Inliner implements InlineContext {
   readonly #session: Session
   readonly #defaultRole: string
   readonly #places: TextPlaces
-  readonly #nodes: PhrasingContent[] = []
+  readonly #output: InlineOutput
 
-  constructor(session: Session, lines: Lines, value: string, defaultRole: string) {
+  constructor(session: Session, {lines, value, isTerm, defaultRole}: InlineText) {
     this.text = escapeToNull(value)
     this.ends = new EndSearch(this.text)
     this.#session = session
     this.#defaultRole = defaultRole
     this.#places = new TextPlaces(lines)
+    this.#output = new InlineOutput(this.text, this.#places, isTerm)
   }
 
   /** The nodes of the whole text. */
@@ -54,15 +58,15 @@ export class Inliner implements InlineContext {
       if (found === undefined) continue
       if (found.kind !== 'quoted') {
         this.#addPlain(plain, found.start)
-        if (found.kind === 'nodes') this.#nodes.push(...found.nodes)
-        else this.#addText(found.start, found.end)
+        if (found.kind === 'nodes') for (const node of found.nodes) this.#output.add(node)
+        else this.#output.addText(found.start, found.end)
         plain = found.end
       }
       this.from = found.end
       special.lastIndex = found.end
     }
     this.#addPlain(plain, this.text.length)
-    return this.#nodes
+    return this.#output.finish()
   }
 
   span(start: number, end: number): Span {
@@ -95,27 +99,14 @@ export class Inliner implements InlineContext {
       const uri = search.next(from)
       // docutils looks no further where the first thing of that form has a scheme that nobody registered.
       if (uri === undefined || (uri.scheme !== null && !uriSchemes.has(uri.scheme))) break
-      this.#addText(from, uri.start)
+      this.#output.addText(from, uri.start)
       const address = unescapeNull(this.text.slice(uri.start, uri.end))
       const url = uri.scheme === null ? `mailto:${address}` : address
       const position = this.span(uri.start, uri.end)
       const children: Text[] = [{type: 'text', value: address, position}]
-      this.#nodes.push({type: 'link', url, title: null, children, position})
+      this.#output.add({type: 'link', url, title: null, children, position})
       from = uri.end
     }
-    this.#addText(from, end)
-  }
-
-  #addText(start: number, end: number): void {
-    const value = unescapeNull(this.text.slice(start, end))
-    if (value === '') return
-    const position = this.span(start, end)
-    const last = this.#nodes.at(-1)
-    if (last?.type === 'text' && last.position !== undefined) {
-      last.value += value
-      last.position = {start: last.position.start, end: position.end}
-    } else {
-      this.#nodes.push({type: 'text', value, position})
-    }
+    this.#output.addText(from, end)
   }
 }

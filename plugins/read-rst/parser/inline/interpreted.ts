@@ -2,6 +2,7 @@ import {isBlank} from '../lines/white-space.ts'
 import {canStart, isQuoted} from './boundary.ts'
 import type {Found, InlineConstruct, InlineContext} from './context.ts'
 import type {EndString} from './end-search.ts'
+import {restoreBackslashes, unescapeNull} from './escape.ts'
 import {endOfName, nameParts} from './name-run.ts'
 import {phraseReference} from './phrase-reference.ts'
 
@@ -73,7 +74,12 @@ export const takeInterpreted: InlineConstruct = (context, at) => {
           start: inside
         })
       ]
-    : context.interpret(before ?? behind, {escaped, position, textSpan})
+    : context.interpret(before ?? behind, {
+        text: unescapeNull(escaped),
+        raw: restoreBackslashes(escaped),
+        position,
+        textPosition: textSpan
+      })
   return {kind: 'nodes', start, end: end.end, nodes}
 }
 

@@ -35,7 +35,10 @@ export function phraseReference({
   }
   const alias = aliasOf(embedded.target)
   const shown = escaped.slice(0, embedded.textEnd)
-  const shownSpan = shown === '' ? textSpan : context.span(start, start + embedded.textEnd)
+  const shownSpan =
+    shown === ''
+      ? context.span(start + embedded.targetStart, start + escaped.length - 1)
+      : context.span(start, start + embedded.textEnd)
   if (alias !== undefined) {
     return referenceNode({
       shown: shown === '' ? alias : shown,
@@ -54,6 +57,7 @@ export function phraseReference({
 interface Embedded {
   /** Where the text ends that is shown. */
   readonly textEnd: number
+  readonly targetStart: number
   readonly target: string
 }
 
@@ -68,7 +72,7 @@ function findEmbedded(escaped: string): Embedded | undefined {
   let textEnd = open
   while (textEnd > 0 && isSpace(escaped[textEnd - 1])) textEnd -= 1
   if (textEnd === open && open > 0) return undefined
-  return {textEnd, target: escaped.slice(open + 1, close)}
+  return {textEnd, targetStart: open + 1, target: escaped.slice(open + 1, close)}
 }
 
 function isBracket(escaped: string, at: number): boolean {

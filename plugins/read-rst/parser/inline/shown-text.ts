@@ -6,7 +6,9 @@ import {Inliner} from './inliner.ts'
 /** What a page shows of lines with inline markup; substitutions are as they are written. */
 export function shownText(session: Session, lines: Lines): string {
   const value = lines.texts.join('\n')
-  return new Inliner(session, lines, value, session.defaultRole).read().map(textOfNode).join('')
+  const {defaultRole} = session
+  const nodes = new Inliner(session, {lines, value, isTerm: false, defaultRole}).read()
+  return nodes.map(textOfNode).join('')
 }
 
 function textOfNode(node: Nodes): string {

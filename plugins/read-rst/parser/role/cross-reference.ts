@@ -1,60 +1,53 @@
-import {unescapeNull} from '../inline/escape.ts'
-import {textOf} from '../inline/text-node.ts'
+import type {PhrasingContent} from 'mdast'
+import {unescape} from '../inline/escape.ts'
+import {textNodes} from '../inline/text-node.ts'
+import type {Span} from '../problem/problems.ts'
 import type {TextDirective} from '../tree/nodes.ts'
-import type {RoleDefinition} from './definition.ts'
+import type {Role, RoleDefinition} from './definition.ts'
 
 /** Roles of Sphinx whose text may name its target: `` :ref:`Title <label>` ``. */
-export const crossReferences: readonly RoleDefinition[] = [
-  {
-    names: [
-      'ref',
-      'doc',
-      'numref',
-      'any',
-      'term',
-      'keyword',
-      'option',
-      'envvar',
-      'token',
-      'download',
-      'func',
-      'class',
-      'meth',
-      'attr',
-      'mod',
-      'data',
-      'exc',
-      'obj',
-      'const',
-      'py:func',
-      'py:class',
-      'py:meth',
-      'py:attr',
-      'py:mod',
-      'py:data',
-      'py:exc',
-      'py:obj',
-      'py:const',
-      'c:func',
-      'c:type',
-      'c:macro',
-      'c:data',
-      'c:struct',
-      'cpp:func',
-      'cpp:class',
-      'js:func',
-      'js:class'
-    ],
-    toNodes({name, escaped, textSpan, position}) {
-      const [, title, target] = /^([^<]*[^<\s\0])\s*<([^<>]*)>$/.exec(escaped) ?? []
-      const node: TextDirective = {
-        type: 'textDirective',
-        name,
-        attributes: {target: unescapeNull(target ?? escaped)},
-        children: textOf(title ?? escaped, textSpan),
-        position
-      }
-      return [node]
-    }
-  }
-]
+export const crossReferences: RoleDefinition = {
+  names: [
+    'any',
+    'attr',
+    'class',
+    'const',
+    'data',
+    'doc',
+    'download',
+    'envvar',
+    'exc',
+    'func',
+    'keyword',
+    'meth',
+    'mod',
+    'numref',
+    'obj',
+    'option',
+    'ref',
+    'term',
+    'token'
+  ],
+  toNodes: crossReference
+}
+
+const titled: RegExp = /^([^<]*[^<\s\\])\s*<([^<>]*)>$/
+
+/** A text directive with its target as an attribute. */
+export function crossReference({name, text, raw, textPosition, position}: Role): PhrasingContent[] {
+  const [, title, target] = titled.exec(raw) ?? []
+  const children =
+    title === undefined
+      ? textNodes(text, textPosition)
+      : textNodes(unescape(title), beginningOf(textPosition, title))
+  const attributes = {target: target === undefined ? text : unescape(target)}
+  const node: TextDirective = {type: 'textDirective', name, attributes, children, position}
+  return [node]
+}
+
+/** Where a text stands that a longer one begins with; over some lines, as far as the longer one does. */
+function beginningOf({start, end}: Span, text: string): Span {
+  if (text.includes('\n')) return {start, end}
+  const {line, column, offset} = start
+  return {start, end: {line, column: column + text.length, offset: offset + text.length}}
+}

@@ -4,10 +4,13 @@ import type {Span} from '../problem/problems.ts'
 /** Interpreted text with its role: `` :file:`~/.ssh/config` ``. */
 export interface Role {
   readonly name: string
-  /** Between the backquotes, with nulls for the backslashes that escape. */
-  readonly escaped: string
+  /** What stands between the backquotes; a backslash lets the character behind it stand for itself. */
+  readonly text: string
+  /** The same with its backslashes. */
+  readonly raw: string
   readonly position: Span
-  readonly textSpan: Span
+  /** Without the role and the backquotes. */
+  readonly textPosition: Span
 }
 
 /** What a kind of interpreted text becomes. */
@@ -20,7 +23,7 @@ export interface RoleDefinition {
  * Describe a role.
  *
  * @example
- *     const kbd = defineRole({names: ['kbd'], toNodes: ({escaped, position}) => [{type: 'inlineCode', value: escaped, position}]})
+ *     const kbd = defineRole({names: ['kbd'], toNodes: ({text, position}) => [{type: 'inlineCode', value: text, position}]})
  *     unified().use(rstParse, {roles: [kbd]})
  */
 export function defineRole(definition: RoleDefinition): RoleDefinition {

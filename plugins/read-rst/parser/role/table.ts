@@ -1,9 +1,8 @@
 import type {PhrasingContent} from 'mdast'
-import {restoreBackslashes, unescapeNull} from '../inline/escape.ts'
-import {textOf} from '../inline/text-node.ts'
-import type {TextDirective} from '../tree/nodes.ts'
+import {textNodes} from '../inline/text-node.ts'
 import {crossReferences} from './cross-reference.ts'
 import type {Role, RoleDefinition} from './definition.ts'
+import {unknownRole} from './directive.ts'
 
 /** Roles by name. */
 export type RoleTable = ReadonlyMap<string, RoleDefinition>
@@ -12,20 +11,20 @@ export type RoleTable = ReadonlyMap<string, RoleDefinition>
 export const builtInRoles: readonly RoleDefinition[] = [
   {
     names: ['emphasis'],
-    toNodes: ({escaped, textSpan, position}) => [
-      {type: 'emphasis', children: textOf(escaped, textSpan), position}
+    toNodes: ({text, textPosition, position}) => [
+      {type: 'emphasis', children: textNodes(text, textPosition), position}
     ]
   },
   {
     names: ['strong'],
-    toNodes: ({escaped, textSpan, position}) => [
-      {type: 'strong', children: textOf(escaped, textSpan), position}
+    toNodes: ({text, textPosition, position}) => [
+      {type: 'strong', children: textNodes(text, textPosition), position}
     ]
   },
   {
     names: ['literal', 'code'],
-    toNodes: ({name, escaped, position}) => [
-      {type: 'inlineCode', value: restoreBackslashes(escaped), data: {role: name}, position}
+    toNodes: ({name, raw, position}) => [
+      {type: 'inlineCode', value: raw, data: {role: name}, position}
     ]
   },
   {
@@ -38,7 +37,7 @@ export const builtInRoles: readonly RoleDefinition[] = [
     toNodes: (role) =>
       numbered(role, 'RFC', (number) => `https://datatracker.ietf.org/doc/html/rfc${number}`)
   },
-  ...crossReferences
+  crossReferences
 ]
 
 /** Look roles up by name; later definitions win. */
@@ -61,35 +60,15 @@ function addByName(
   }
 }
 
-/** What a role becomes that nobody described: a text directive of its name. */
-export function unknownRole({name, escaped, textSpan, position}: Role): PhrasingContent[] {
-  const node: TextDirective = {
-    type: 'textDirective',
-    name,
-    attributes: {},
-    children: textOf(escaped, textSpan),
-    position
-  }
-  return [node]
-}
-
 /** `` :rfc:`2822#section-3` ``: a document of a numbered series. */
 function numbered(
   role: Role,
   series: string,
   urlOf: (number: string) => string
 ): PhrasingContent[] {
-  const {escaped, textSpan, position} = role
-  const [, number, anchor = ''] = /^([0-9]+)(#.*)?$/.exec(unescapeNull(escaped)) ?? []
+  const [, number, anchor = ''] = /^([0-9]+)(#.*)?$/.exec(role.text) ?? []
   if (number === undefined) return unknownRole(role)
-  const shown = `${series} ${Number(number)}`
-  return [
-    {
-      type: 'link',
-      url: urlOf(number) + anchor,
-      title: null,
-      children: textOf(shown, textSpan),
-      position
-    }
-  ]
+  const children = textNodes(`${series} ${Number(number)}`, role.textPosition)
+  const url = urlOf(number) + anchor
+  return [{type: 'link', url, title: null, children, position: role.position}]
 }

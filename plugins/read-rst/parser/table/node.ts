@@ -1,19 +1,28 @@
 import type {Table, TableCell, TableRow} from 'mdast'
 import type {Body} from '../block/body.ts'
 import {parseNested} from '../block/nested.ts'
+import type {Lines} from '../lines/lines.ts'
 import type {Span} from '../problem/problems.ts'
 import type {Flow} from '../tree/nodes.ts'
 import type {Cell, TableParts} from './table.ts'
 
 /** The GFM table of a table that was understood. */
 export function tableNode(body: Body, {rows, headerRows}: TableParts, position: Span): Table {
-  const children = rows.map((cells): TableRow => {
-    const nodes = cells.map((cell) => cellNode(body, cell))
-    const start = nodes[0]?.position?.start ?? position.start
-    const end = nodes.at(-1)?.position?.end ?? position.end
-    return {type: 'tableRow', children: nodes, position: {start, end}}
-  })
+  const children = rows.map((cells) => rowNode(body, cells, position))
   return {type: 'table', align: [], data: {headerRows}, children, position}
+}
+
+function rowNode(body: Body, cells: readonly Cell[], table: Span): TableRow {
+  const children = cells.map((cell) => cellNode(body, cell))
+  const [first = table, ...others] = children.map(({position}) => position as Span)
+  const position = others.reduce(
+    (so, {start, end}) => ({
+      start: start.offset < so.start.offset ? start : so.start,
+      end: end.offset > so.end.offset ? end : so.end
+    }),
+    first
+  )
+  return {type: 'tableRow', children, position}
 }
 
 /** A cell with the text of its paragraph; a cell with anything else holds blocks, which mdast has no word for. */
@@ -22,12 +31,7 @@ function cellNode(body: Body, {lines: block, moreRows, moreColumns}: Cell): Tabl
   const lines = block.withoutBlankTop().withoutBlankEnd()
   const last = Math.max(0, lines.length - 1)
   const position =
-    lines.length === 0
-      ? {
-          start: block.document.place(block.first, block.columns[0] ?? 0),
-          end: block.document.place(block.first, block.columns[0] ?? 0)
-        }
-      : {start: lines.place(0), end: lines.end(last)}
+    lines.length === 0 ? emptySpan(block) : {start: lines.place(0), end: lines.end(last)}
   const cell: TableCell = {type: 'tableCell', children: [], position}
   const [only] = blocks
   if (blocks.length === 1 && only?.type === 'paragraph' && only.data === undefined) {
@@ -41,4 +45,10 @@ function cellNode(body: Body, {lines: block, moreRows, moreColumns}: Cell): Tabl
     cell.data = {...cell.data, hProperties: {rowSpan: moreRows + 1, colSpan: moreColumns + 1}}
   }
   return cell
+}
+
+/** An empty cell stands where its text would begin. */
+function emptySpan({document, first, columns}: Lines): Span {
+  const place = document.place(first, columns[0] ?? 0)
+  return {start: place, end: place}
 }

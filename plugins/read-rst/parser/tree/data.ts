@@ -36,8 +36,6 @@ declare module 'mdast' {
   interface ParagraphData {
     /** Who is quoted. */
     attribution?: boolean
-    /** The paragraph ends in `::`, and no literal block follows. */
-    isLiteralMissing?: boolean
     /** Malformed markup, kept as text. */
     isMalformed?: boolean
   }
