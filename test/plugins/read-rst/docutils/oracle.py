@@ -1,14 +1,16 @@
 """Tell how docutils reads documents.
 
-Reads a JSON object from standard input: `files`, and `directives` by name, each with the kind of its `argument` (none,
-text, inline) and the model of its `body` (verbatim, opaque, rst, rst+titles, inline). Writes one JSON object a line for
-each file: blocks with text and lines, section paths, the nesting of lists, and the inline markup of paragraphs.
+Reads a JSON object from standard input: `files`; `directives` by name, each with the kind of its `argument` (none, text,
+inline) and the model of its `body` (verbatim, opaque, rst, rst+titles, inline); `references`, the roles whose text may
+name a target. Writes one JSON object a line for each file: blocks with text and lines, section paths, the nesting of
+lists, and the inline markup of paragraphs.
 
 Directives are those of the table, so that the documents of Sphinx can be read without it; how lines become arguments,
 options, content and blocks is docutils' own doing.
 """
 
 import json
+import re
 import sys
 
 import docutils.frontend
@@ -46,7 +48,8 @@ class TableDirective(Directive):
 
     def run_inline(self):
         text_nodes, _ = self.state.inline_text('\n'.join(self.content), self.lineno)
-        return self.literal(nodes.literal_block, *text_nodes)
+        kind = nodes.literal_block if self.name.lower() == 'parsed-literal' else nodes.paragraph
+        return self.literal(kind, *text_nodes)
 
     def run_opaque(self):
         return []
@@ -97,20 +100,40 @@ def directive_class(name, table):
     signature = table.get(name, {'argument': 'text', 'body': 'rst+titles'})
     members = {
         'optional_arguments': 0 if signature['argument'] == 'none' else 1,
-        'body': signature['body'] if name != 'line-block' else 'opaque',
+        'body': signature['body'],
     }
     return type('Named', (TableDirective,), members)
 
 
-def role_function(name, rawtext, text, lineno, inliner, options=None, content=None):
-    """Any role: literal ones keep their backslashes, the others are inline text of that class."""
-    if name in ('literal', 'code'):
-        return [nodes.literal(rawtext, docutils.utils.unescape(text, True))], []
-    if name in ('emphasis', 'strong'):
-        return [getattr(nodes, name)(rawtext, text)], []
-    if name in ('pep', 'rfc') and docutils.utils.unescape(text).split('#')[0].isdigit():
-        return [nodes.inline(rawtext, '%s %d' % (name.upper(), int(text.split('#')[0])), classes=[name])], []
-    return [nodes.inline(rawtext, text, classes=[name or DefaultRole.current])], []
+TITLED = re.compile(r'([^<]*[^<\s\x00])\s*<([^<>]*)>$')
+
+NUMBERED = {
+    'pep': 'https://peps.python.org/pep-%04d%s',
+    'rfc': 'https://datatracker.ietf.org/doc/html/rfc%d%s',
+}
+
+
+def role_with(references):
+    """Any role. Those of Sphinx that hold a title and a target show the title."""
+
+    def role(name, rawtext, text, lineno, inliner, options=None, content=None):
+        shown = docutils.utils.unescape(text)
+        lower = name.lower()
+        if lower in ('literal', 'code'):
+            return [nodes.literal(rawtext, docutils.utils.unescape(text, True))], []
+        if lower in ('emphasis', 'strong'):
+            return [getattr(nodes, lower)(rawtext, text)], []
+        numbered = re.match('([0-9]+)(#.*)?$', shown)
+        if lower in NUMBERED and numbered:
+            number, anchor = int(numbered.group(1)), numbered.group(2) or ''
+            uri = NUMBERED[lower] % (number, anchor)
+            return [nodes.reference(rawtext, '%s %d' % (lower.upper(), number), refuri=uri)], []
+        titled = TITLED.match(text)
+        if titled and (lower in references or ':' in lower):
+            text = titled.group(1)
+        return [nodes.inline(rawtext, text, classes=[name or DefaultRole.current])], []
+
+    return role
 
 
 def look_up_with(table):
@@ -167,7 +190,7 @@ def block(text, line):
 def sections_of(node, path, found):
     for child in children_of(node):
         if isinstance(child, nodes.section):
-            inner = path + [' '.join(child[0].astext().split())]
+            inner = path + [' '.join(shown_text(child[0]).split())]
             found.append(inner)
             sections_of(child, inner, found)
         else:
@@ -215,7 +238,9 @@ def nesting_of(node):
 def inline_of(node, found):
     for child in children_of(node):
         if isinstance(child, nodes.paragraph):
-            found.append(inline_parts(child))
+            parts = inline_parts(child)
+            if parts:
+                found.append(parts)
         elif not isinstance(child, (nodes.literal_block, nodes.doctest_block, nodes.substitution_definition)):
             inline_of(child, found)
     return found
@@ -224,8 +249,8 @@ def inline_of(node, found):
 def inline_parts(paragraph):
     parts = []
     for child in paragraph.children:
-        kind, text = inline_part(child)
-        if text == '':
+        kind, text = inline_kind(child), shown_text(child).replace('\n', ' ')
+        if text == '' or (kind == 'target' and 'refuri' in child):
             continue
         if kind == 'text' and parts and parts[-1][0] == 'text':
             parts[-1][1] += text
@@ -234,27 +259,31 @@ def inline_parts(paragraph):
     return parts
 
 
-def inline_part(node):
+def inline_kind(node):
     if isinstance(node, (nodes.Text, nodes.problematic)):
-        return 'text', node.astext()
+        return 'text'
     if isinstance(node, nodes.inline):
-        return 'role:' + node['classes'][0], node.astext()
+        return 'role:' + node['classes'][0]
     if isinstance(node, nodes.reference):
         if 'refuri' in node:
-            return 'link:' + node['refuri'], node.astext()
-        name = '' if node.get('anonymous') else node['refname']
-        return 'reference:' + name, node.astext()
-    if isinstance(node, nodes.target):
-        return ('target', node.astext()) if node.astext() and 'refuri' not in node else ('target', '')
+            return 'link:' + node['refuri']
+        return 'reference:' + ('' if node.get('anonymous') else node['refname'])
+    if isinstance(node, (nodes.footnote_reference, nodes.citation_reference)):
+        return 'footnote'
+    return node.tagname
+
+
+def shown_text(node):
+    """What a page shows of a node; of a footnote, its label."""
     if isinstance(node, nodes.footnote_reference):
-        return 'footnote', node.rawsource[1:-2]
-    if isinstance(node, nodes.citation_reference):
-        return 'footnote', node.astext()
-    return node.tagname, node.astext()
+        return node.rawsource[1:-2]
+    if isinstance(node, nodes.Text):
+        return node.astext()
+    return ''.join(shown_text(child) for child in node.children)
 
 
-def read(path, with_inline):
-    with open(path, encoding='utf-8', errors='replace', newline='') as file:
+def read(path):
+    with open(path, encoding='utf-8-sig', errors='replace', newline='') as file:
         source = file.read()
     settings = docutils.frontend.get_default_settings(Parser)
     settings.report_level = 5
@@ -264,28 +293,23 @@ def read(path, with_inline):
     DefaultRole.current = 'title-reference'
     document = docutils.utils.new_document(path, settings)
     Parser().parse(source, document)
-    result = {
+    return {
         'path': path,
         'blocks': blocks_of(document, []),
         'sections': sections_of(document, [], []),
         'nesting': nesting_of(document),
+        'inline': inline_of(document, []),
     }
-    if with_inline:
-        result['inline'] = inline_of(document, [])
-    return result
 
 
 def main():
     request = json.load(sys.stdin)
+    role = role_with(set(request['references']))
     directives.directive = look_up_with(request['directives'])
     states.Body.doctest = doctest_with_line
-    roles.role = lambda name, language, lineno, reporter: (role_function, [])
+    roles.role = lambda name, language, lineno, reporter: (role, [])
     for path in request['files']:
-        try:
-            result = read(path, request.get('inline', False))
-        except (RecursionError, AssertionError, AttributeError, IndexError, ValueError) as error:
-            result = {'path': path, 'error': '%s: %s' % (type(error).__name__, error)}
-        print(json.dumps(result))
+        print(json.dumps(read(path)))
 
 
 if __name__ == '__main__':
