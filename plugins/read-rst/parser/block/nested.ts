@@ -13,7 +13,7 @@ export function parseNested(outer: Body, lines: Lines, titles: TitleStyles | nul
   if (!lines.hasText()) return []
   const {session} = outer
   const depth = outer.depth + 1
-  if (depth > deepest) {
+  if (depth >= deepest) {
     const text = keepAsText(lines)
     session.problems.report(
       'too-deep',
