@@ -8,7 +8,6 @@ export {
   type DirectiveDefinition,
   defineDirective,
   defineRole,
-  parseInline,
   parseRst,
   type RoleDefinition,
   type RstOptions,
@@ -28,5 +27,3 @@ export const readRst: Reader = defineReader({
     return {tree, problems}
   }
 })
-
-export default readRst

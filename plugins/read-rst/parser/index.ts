@@ -7,7 +7,7 @@ export {
   defineDirective
 } from './directive/definition.ts'
 export {builtInDirectives} from './directive/table.ts'
-export {parseRst, type RstDocument, type RstOptions} from './parse.ts'
+export {type InlineOption, parseRst, type RstDocument, type RstOptions} from './parse.ts'
 export {rstParse} from './plugin.ts'
 export {type Level, type Rule, type RuleId, rules} from './problem/rules.ts'
 export {defineRole, type Role, type RoleDefinition} from './role/definition.ts'
@@ -28,4 +28,3 @@ export type {
   SubstitutionDefinition,
   SubstitutionReference
 } from './tree/nodes.ts'
-export {parseInline} from './unparsed.ts'

@@ -1,24 +1,28 @@
-import type {Root} from 'mdast'
+import type {Nodes, Root} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
 import {parseBody} from './block/constructs.ts'
 import {TitleStyles} from './block/title-styles.ts'
 import type {DirectiveDefinition} from './directive/definition.ts'
 import {directiveTable} from './directive/table.ts'
-import {fillText} from './inline/fill.ts'
 import {DocumentLines} from './lines/document-lines.ts'
 import {Lines} from './lines/lines.ts'
 import type {RoleDefinition} from './role/definition.ts'
 import {roleTable} from './role/table.ts'
 import {Session} from './session.ts'
+import type {Flow} from './tree/nodes.ts'
 import {resolveReferences} from './tree/resolve.ts'
-import {keepUnparsed} from './unparsed.ts'
+import {UnparsedTexts} from './unparsed.ts'
 
-/** How a document is read. */
+/** What a document is read with. */
 export interface RstOptions {
   /** Kinds of directives besides the built-in ones, or instead of those of the same names. */
   readonly directives?: readonly DirectiveDefinition[]
   /** Kinds of interpreted text besides the built-in ones, or instead of those of the same names. */
   readonly roles?: readonly RoleDefinition[]
+}
+
+/** How far a document is read. */
+export interface InlineOption {
   /** `unparsed` leaves the text of paragraphs and titles as it is written, until `parseInline` is asked for it. */
   readonly inline?: 'parsed' | 'unparsed'
 }
@@ -28,6 +32,12 @@ export interface RstDocument {
   readonly tree: Root
   /** In the order of the document; `rst` is their source. */
   readonly messages: readonly VFileMessage[]
+  /**
+   * Read the inline markup in a node, or in the whole tree, where it was left unparsed.
+   *
+   * @returns the messages about the whole document, as far as it is read now
+   */
+  readonly parseInline: (node?: Nodes) => readonly VFileMessage[]
 }
 
 /**
@@ -36,7 +46,7 @@ export interface RstDocument {
  */
 export function parseRst(
   source: string,
-  {directives = [], roles = [], inline = 'parsed'}: RstOptions = {}
+  {directives = [], roles = [], inline = 'parsed'}: RstOptions & InlineOption = {}
 ): RstDocument {
   const document = new DocumentLines(source.startsWith('\uFEFF') ? source.slice(1) : source)
   const columns = document.texts.map(() => 0)
@@ -47,14 +57,21 @@ export function parseRst(
     roles: roleTable(roles),
     parseBody
   })
+  const children: Flow[] = []
+  parseBody({session, lines, children, titles: new TitleStyles(), depth: 0})
   const position = {start: {line: 1, column: 1, offset: 0}, end: document.end()}
-  const tree: Root = {type: 'root', children: [], position}
-  parseBody({session, lines, children: tree.children as never, titles: new TitleStyles(), depth: 0})
-  if (inline === 'unparsed') {
-    keepUnparsed(session)
-  } else {
-    for (const text of session.unparsed) fillText(session, text)
+  const tree: Root = {type: 'root', children, position}
+  const texts = new UnparsedTexts(session)
+  if (inline === 'parsed') {
+    texts.parseAll()
     resolveReferences(tree)
   }
-  return {tree, messages: session.problems.messages()}
+  return {
+    tree,
+    messages: session.problems.messages(),
+    parseInline(node: Nodes = tree) {
+      texts.parseIn(node)
+      return session.problems.messages()
+    }
+  }
 }

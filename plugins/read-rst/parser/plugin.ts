@@ -15,7 +15,11 @@ export const rstParse: Plugin<[RstOptions?], string, Root> = function (
   this.parser = (text, file) => {
     const {tree, messages} = parseRst(text, options)
     for (const message of messages) {
-      message.file = file.path ?? ''
+      // As a file does with messages of its own.
+      if (file.path !== undefined) {
+        message.name = `${file.path}:${message.name}`
+        message.file = file.path
+      }
       file.messages.push(message)
     }
     return tree

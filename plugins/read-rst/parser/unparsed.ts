@@ -1,33 +1,38 @@
 import type {Nodes} from 'mdast'
-import type {VFileMessage} from 'vfile-message'
 import {fillText} from './inline/fill.ts'
 import type {Session, UnparsedText} from './session.ts'
 
-/** Texts that nobody asked for yet, by the node that they belong to. */
-const waiting: WeakMap<object, {readonly session: Session; readonly text: UnparsedText}> =
-  new WeakMap()
+/** The texts of a document whose inline markup nobody asked for yet. */
+export class UnparsedTexts {
+  readonly #session: Session
+  /** By the node that they belong to; made when the first is asked for. */
+  #waiting: Map<Nodes, UnparsedText> | undefined
 
-/** Keep the texts of a document until somebody asks for them. */
-export function keepUnparsed(session: Session): void {
-  for (const text of session.unparsed) waiting.set(text.parent, {session, text})
-}
-
-/**
- * Read the inline markup in a node of a document that was read with `inline: 'unparsed'`; a second time changes nothing.
- *
- * @returns what is malformed in the whole document as far as it was read
- */
-export function parseInline(node: Nodes): readonly VFileMessage[] {
-  const nodes: Nodes[] = [node]
-  let session: Session | undefined
-  // A loop, so that the depth of a tree does not matter.
-  for (let next = nodes.pop(); next !== undefined; next = nodes.pop()) {
-    const found = waiting.get(next)
-    if (found !== undefined) {
-      waiting.delete(next)
-      session = found.session
-      fillText(found.session, found.text)
-    } else if ('children' in next) nodes.push(...next.children)
+  constructor(session: Session) {
+    this.#session = session
   }
-  return session?.problems.messages() ?? []
+
+  /** Read everything, in the order of the document. */
+  parseAll(): void {
+    this.#waiting = new Map()
+    for (const text of this.#session.unparsed) fillText(this.#session, text)
+  }
+
+  /** Read the inline markup in a node, as far as it was not read before. */
+  parseIn(node: Nodes): void {
+    const waiting = (this.#waiting ??= this.#byNode())
+    const nodes: Nodes[] = [node]
+    // A loop, so that the depth of a tree does not matter.
+    for (let next = nodes.pop(); next !== undefined; next = nodes.pop()) {
+      const text = waiting.get(next)
+      if (text !== undefined) {
+        waiting.delete(next)
+        fillText(this.#session, text)
+      } else if ('children' in next) nodes.push(...next.children)
+    }
+  }
+
+  #byNode(): Map<Nodes, UnparsedText> {
+    return new Map(this.#session.unparsed.map((text) => [text.parent as Nodes, text]))
+  }
 }

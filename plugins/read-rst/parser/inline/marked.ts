@@ -47,7 +47,7 @@ const strong: MarkedKind = {
 
 /** ``literal``, where backslashes stand for themselves. */
 const literal: MarkedKind = {
-  about: 'literal',
+  about: 'a literal',
   start: '``',
   end: {name: 'literal', mark: '``', heedsEscapes: false},
   node: (inside, position): InlineCode => ({
@@ -59,7 +59,7 @@ const literal: MarkedKind = {
 
 /** _`a target within text` */
 const target: MarkedKind = {
-  about: 'target',
+  about: 'a target',
   start: '_`',
   end: {name: 'target', mark: '`', heedsEscapes: true},
   node: (inside, position, context, start, end) => ({
@@ -90,7 +90,7 @@ function takeMarked(context: InlineContext, at: number, kind: MarkedKind): Found
   if (isQuoted(text, at, inside, from)) return {kind: 'quoted', end: inside}
   const end = ends.find(kind.end, inside)
   if (end === undefined) {
-    const message = `\`${kind.start}\` begins a ${kind.about} that never ends`
+    const message = `\`${kind.start}\` begins ${kind.about} that never ends`
     context.report('unclosed-inline', context.span(at, inside), message)
     return {kind: 'broken', start: at, end: inside}
   }

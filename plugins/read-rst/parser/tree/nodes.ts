@@ -24,7 +24,7 @@ export interface Comment extends Literal {
   data?: CommentData
 }
 
-export interface CommentData extends Data {
+interface CommentData extends Data {
   /** Every line of the value and where it stands in the document. */
   lines?: readonly SourceLine[]
 }

@@ -1,19 +1,18 @@
-import {execFileSync} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 import {readSeeds} from '../seeds.ts'
 
 const list = new URL('../../../../script/ci-packages-rst.txt', import.meta.url)
 
-/** The Debian packages that the tests need, as `.ci/run` installs them. */
-export function neededPackages(): string[] {
-  const lines = readFileSync(list, 'utf8').split('\n')
-  return lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'))
-}
-
 /** The seeds, and every reStructuredText document in the needed packages; throws where a package is missing. */
 export function corpusFiles(): string[] {
   const seeds = readSeeds().map(({path}) => path)
   return [...seeds, ...neededPackages().flatMap(documentsOf)]
+}
+
+/** The Debian packages that the tests need, as `.ci/run` installs them. */
+function neededPackages(): string[] {
+  const lines = readFileSync(list, 'utf8').split('\n')
+  return lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'))
 }
 
 /** The documents of docutils end in `.txt`; so do files of others that are none. */
@@ -22,13 +21,10 @@ function documentsOf(name: string): string[] {
   return filesOf(name).filter((path) => ending.test(path))
 }
 
+/** What dpkg noted when it installed a package. */
 function filesOf(name: string): string[] {
   try {
-    const listed = execFileSync('dpkg-query', ['--listfiles', name], {
-      encoding: 'utf8',
-      stdio: 'pipe'
-    })
-    return listed.split('\n')
+    return readFileSync(`/var/lib/dpkg/info/${name}.list`, 'utf8').split('\n')
   } catch (cause) {
     const fix = `grep -v '^#' script/ci-packages-rst.txt | xargs apt-get install -y --no-install-recommends`
     throw new Error(

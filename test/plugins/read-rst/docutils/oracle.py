@@ -282,17 +282,25 @@ def shown_text(node):
     return ''.join(shown_text(child) for child in node.children)
 
 
-def read(path):
+def source_of(path):
     with open(path, encoding='utf-8-sig', errors='replace', newline='') as file:
-        source = file.read()
+        return file.read()
+
+
+def parse(path, source):
+    DefaultRole.current = 'title-reference'
     settings = docutils.frontend.get_default_settings(Parser)
     settings.report_level = 5
     settings.halt_level = 6
     settings.file_insertion_enabled = False
     settings.raw_enabled = False
-    DefaultRole.current = 'title-reference'
     document = docutils.utils.new_document(path, settings)
     Parser().parse(source, document)
+    return document
+
+
+def read(path):
+    document = parse(path, source_of(path))
     return {
         'path': path,
         'blocks': blocks_of(document, []),
@@ -302,16 +310,21 @@ def read(path):
     }
 
 
-def main():
-    request = json.load(sys.stdin)
+def prepare(request):
+    """Let docutils know the directives and roles of a request."""
+    sys.setrecursionlimit(10000)
     role = role_with(set(request['references']))
     directives.directive = look_up_with(request['directives'])
     states.Body.doctest = doctest_with_line
     roles.role = lambda name, language, lineno, reporter: (role, [])
+
+
+def main():
+    request = json.load(sys.stdin)
+    prepare(request)
     for path in request['files']:
         print(json.dumps(read(path)))
 
 
 if __name__ == '__main__':
-    sys.setrecursionlimit(10000)
     main()

@@ -1,13 +1,13 @@
 import type {Nodes, Parents, PhrasingContent, Root} from 'mdast'
-import {parseInline, parseRst} from '../../../../plugins/read-rst/parser/index.ts'
+import {parseRst} from '../../../../plugins/read-rst/parser/index.ts'
 import {inlineParts, shownText} from './inline-parts.ts'
 import type {InlinePart, ReadBlock, Reading} from './reading.ts'
 
 /** How our reader reads a document. */
 export function readAsDocutils(path: string, source: string): Reading {
   // References to targets are compared as they are written, before they are resolved.
-  const {tree} = parseRst(source, {inline: 'unparsed'})
-  parseInline(tree)
+  const {tree, parseInline} = parseRst(source, {inline: 'unparsed'})
+  parseInline()
   return {
     path,
     blocks: blocksOf(tree),
