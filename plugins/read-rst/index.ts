@@ -1,4 +1,4 @@
-import {defineReader, type ReadDocument, type Reader, type Source} from 'as-written'
+import {defineReader, type Problem, type ReadDocument, type Reader, type Source} from 'as-written'
 import {misplacedAnnotations} from './misplaced-annotation.ts'
 import {parseRst} from './parser/index.ts'
 import {problemOf} from './problem.ts'
@@ -20,10 +20,13 @@ export const readRst: Reader = defineReader({
   extensions: ['.rst', '.rest', '.rst.txt'],
   read({text, path}: Source): ReadDocument {
     const {tree, messages} = parseRst(text)
-    const problems = messages.map((message) => problemOf(message, path))
-    problems.push(...misplacedAnnotations(tree, path))
-    problems.sort((a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0))
+    const malformed = messages.map((message) => problemOf(message, path))
+    const problems = [...malformed, ...misplacedAnnotations(tree, path)].sort(byPlace)
     nameTranscripts(tree)
     return {tree, problems}
   }
 })
+
+function byPlace(a: Problem, b: Problem): number {
+  return (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0)
+}

@@ -16,7 +16,7 @@ export function misplacedAnnotations(tree: Root, path: string): Problem[] {
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     const fault = faultOf(node)
     if (fault !== undefined) problems.push(problemOf(node, fault, path))
-    if ('children' in node) waiting.push(...node.children)
+    if ('children' in node) for (const child of node.children) waiting.push(child)
   }
   return problems
 }

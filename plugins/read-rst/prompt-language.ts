@@ -10,7 +10,7 @@ export function nameTranscripts(tree: Root): void {
   const waiting: Nodes[] = [tree]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.type === 'code') nameTranscript(node)
-    else if ('children' in node) waiting.push(...node.children)
+    else if ('children' in node) for (const child of node.children) waiting.push(child)
   }
 }
 

@@ -7,6 +7,7 @@ export {
   defineDirective
 } from './directive/definition.ts'
 export {builtInDirectives} from './directive/table.ts'
+export type {Lines} from './lines/lines.ts'
 export {type InlineOption, parseRst, type RstDocument, type RstOptions} from './parse.ts'
 export {rstParse} from './plugin.ts'
 export {type Level, type Rule, type RuleId, rules} from './problem/rules.ts'

@@ -28,7 +28,9 @@ export class UnparsedTexts {
       if (text !== undefined) {
         waiting.delete(next)
         fillText(this.#session, text)
-      } else if ('children' in next) nodes.push(...next.children)
+      } else if ('children' in next) {
+        for (const child of next.children) nodes.push(child)
+      }
     }
   }
 

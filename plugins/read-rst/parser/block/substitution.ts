@@ -36,7 +36,8 @@ export function takeSubstitution(body: Body, at: number): TakenExplicit | undefi
     const message = 'This substitution is not followed by a directive that says what it stands for'
     session.problems.report('malformed-substitution', position, message)
     // What is indented below a name that nothing follows is a quote, for docutils too.
-    if (found.rest.texts[0] === '') children.push(...parseNested(body, found.rest))
+    const quoted = found.rest.texts[0] === '' ? parseNested(body, found.rest) : []
+    for (const each of quoted) children.push(each)
   } else {
     const [{length}, name = ''] = directive
     const nodes = directiveNodes(body, {lines: found.rest, at: 0, name, marker: length})
@@ -50,7 +51,7 @@ export function takeSubstitution(body: Body, at: number): TakenExplicit | undefi
 function adopt({session}: Body, definition: SubstitutionDefinition, node: Flow): void {
   if (node.type === 'paragraph') {
     session.moveText(node, definition)
-    definition.children.push(...node.children)
+    for (const child of node.children) definition.children.push(child)
   } else if (node.type === 'leafDirective') {
     definition.children.push({
       ...node,

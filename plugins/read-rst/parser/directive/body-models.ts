@@ -36,7 +36,7 @@ export function bodyNodes(
     addLabel(label, kind, argument, tools)
     children.push(label)
   }
-  children.push(...bodyChildren(body, content, tools))
+  for (const child of bodyChildren(body, content, tools)) children.push(child)
   return [{type: 'containerDirective', name, attributes, children, position}]
 }
 

@@ -1,5 +1,6 @@
 import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
+import {parseRst} from '../../../../plugins/read-rst/parser/index.ts'
 import {outlineOf} from '../outline.ts'
 import {mostMilliseconds, paceOf} from './pace.ts'
 
@@ -65,6 +66,14 @@ linear('with ten thousand start-strings that never end are text', () => {
 linear('nested deeper than anybody could read keep what is deeper as text', () => {
   const outline = outlineOf('- '.repeat(2000))
   assert.is(outline.filter((line) => line.trim() === 'list').length, 100)
+})
+
+linear('with hundreds of thousands of blocks in a directive are read', () => {
+  const source = `.. note::\n\n${'   a\n\n'.repeat(200_000)}`
+  const {tree, parseInline} = parseRst(source, {inline: 'unparsed'})
+  parseInline()
+  const [note] = tree.children
+  assert.is(note?.type === 'containerDirective' && note.children.length, 200_000)
 })
 
 function checkPace(source: string): void {
