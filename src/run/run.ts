@@ -33,10 +33,12 @@ async function runDocument(
   emit({kind: 'document-started', document})
   await using terminals = new Terminals(machines, document)
   const blockers = new Blockers(request.keepGoing)
+  const lastSteps = lastStepsOf(document)
   const outcomes: Outcome[] = []
   for (const planned of document.steps) {
     const outcome =
-      skip(planned, blockers, request) ?? (await perform(planned, terminals, document, request))
+      skip(planned, blockers, request) ??
+      (await perform(planned, terminals, document, lastSteps, request))
     blockers.note(outcome)
     outcomes.push(outcome)
     emit({kind: 'step-finished', document, outcome})
@@ -44,20 +46,27 @@ async function runDocument(
   emit({kind: 'document-finished', document, outcomes})
 }
 
+/** The last step that runs of every role, by its name: after it nobody needs its shell. */
+type LastSteps = ReadonlyMap<string, PlannedStep>
+
+function lastStepsOf({steps}: PlannedDocument): LastSteps {
+  const running = steps.filter(({notRun}) => notRun === null)
+  return new Map(running.map((planned) => [roleName(planned.step.role), planned]))
+}
+
 function perform(
   planned: PlannedStep,
   terminals: Terminals,
   document: PlannedDocument,
+  lastSteps: LastSteps,
   request: RunRequest
 ): Promise<Outcome> {
   request.emit({kind: 'step-started', document, planned})
   const {target} = planned
   if (target === null) throw new TypeError('expected every step that runs to have a target')
-  const name = roleName(planned.step.role)
-  const isShellNeeded = document.steps
-    .slice(document.steps.indexOf(planned) + 1)
-    .some(({step, notRun}) => notRun === null && roleName(step.role) === name)
-  return performStep(planned, () => terminals.of(target, planned.step.role), request, isShellNeeded)
+  const {role} = planned.step
+  const isShellNeeded = lastSteps.get(roleName(role)) !== planned
+  return performStep(planned, () => terminals.of(target, role), request, isShellNeeded)
 }
 
 function skip(planned: PlannedStep, blockers: Blockers, {signal}: RunRequest): Outcome | undefined {
