@@ -10,9 +10,13 @@ import {findDocuments} from './read/find.ts'
 import {loadSource} from './read/load.ts'
 import {readerFor} from './read/reader-for.ts'
 import {type RunRecord, RunRecorder} from './report/record.ts'
+import type {RunRequest} from './run/request.ts'
 import type {Matcher} from './seam/matcher.ts'
+import type {Operator} from './seam/operator.ts'
 import type {Reader} from './seam/reader.ts'
 import type {Target} from './seam/target.ts'
+import {Concealer} from './secret/conceal.ts'
+import type {Secrets} from './secret/secrets.ts'
 import {understand} from './understand/understand.ts'
 
 /**
@@ -74,26 +78,46 @@ export function planDocuments(
   runbooks: readonly Runbook[],
   environment: Environment,
   plugins: Plugins,
-  options: {readonly isPerforming: boolean; readonly isStrict: boolean}
+  options: {
+    readonly isPerforming: boolean
+    readonly isStrict: boolean
+    /** Names of the secrets that the configuration declares. */
+    readonly secrets: readonly string[]
+  }
 ): Plan {
   const context = {
     environment,
     isPerforming: options.isPerforming,
+    secrets: options.secrets,
     claim: (promise: Parameters<typeof claimExpectations>[0], path: string) =>
       claimExpectations(promise, plugins.matchers, {path, isStrict: options.isStrict}),
     refuse: (target: string, role: Parameters<Target['refuse']>[0]) =>
-      plugins.targets.get(target)?.refuse(role)
+      findTarget(plugins, target)?.refuse(role, target)
   }
   return {environment, documents: runbooks.map((runbook) => planRunbook(runbook, context))}
+}
+
+/** The target that a binding means: its name, or what stands before the colon of an address (`ssh://…`). */
+export function findTarget({targets}: Plugins, binding: string): Target | undefined {
+  return targets.get(binding.split(':', 1)[0] as string)
 }
 
 /** What performing a plan needs besides the plan. */
 export interface PerformOptions {
   readonly description: RunDescription
   readonly keepGoing: boolean
+  /** As the plan was made. */
+  readonly isStrict: boolean
   /** Milliseconds a step may take under `verify`. */
   readonly patience: number
+  /** Milliseconds that all steps of a document may take under `verify`; absent = no limit. */
+  readonly documentPatience?: number
+  /** Asked under `run` what to do with a silent step. */
+  readonly onPatience?: NonNullable<RunRequest['onPatience']>
   readonly signal: AbortSignal
+  readonly secrets: Secrets
+  /** The person at the keyboard; absent = nobody is there. */
+  readonly operator?: Operator
   readonly emit: (event: RunEvent) => void
 }
 
@@ -105,13 +129,22 @@ export async function performPlan(
 ): Promise<RunRecord> {
   const {run} = await import('./run/run.ts')
   const recorder = new RunRecorder()
+  const {secrets} = options
+  const concealer = new Concealer(secrets.mask)
   let record: RunRecord | undefined
   await run({
     ...options,
     plan,
     align: alignOutput,
-    target: (name) => plugins.targets.get(name),
-    emit(event) {
+    claim: (promise, path, values) =>
+      claimExpectations(promise, plugins.matchers, {path, isStrict: options.isStrict, values})
+        .expectations,
+    target: (binding) => findTarget(plugins, binding),
+    secret: (name) => secrets.get(name),
+    conceal: (value) => secrets.mask.add(value),
+    emit(happened) {
+      // Nobody behind this line ever sees a secret.
+      const event = concealer.event(happened)
       record = recorder.on(event) ?? record
       options.emit(event)
     }

@@ -1,15 +1,18 @@
 export {type DiffTextOptions, formatDiff} from './match/diff-text.ts'
 export type {Block, BlockLine} from './model/block.ts'
+export type {Capture, Condition, Pattern, Readiness} from './model/condition.ts'
 export type {DiffTextRow} from './model/diff-text.ts'
 export {formatDuration} from './model/duration.ts'
 export type {RunDescription, RunEvent} from './model/event.ts'
 export type {Expectation} from './model/expectation.ts'
+export type {AnswerOption, KeyOption, QuestionPattern} from './model/input.ts'
 export type {StepOptions} from './model/options.ts'
 export type {
   Diff,
   DiffRow,
   NotRunReason,
   Outcome,
+  ServiceOutput,
   Verdict,
   VerdictKind
 } from './model/outcome.ts'
@@ -54,5 +57,18 @@ export type {MatchContext, Matcher, UnreadableExpectation} from './seam/matcher.
 export type {ReadDocument, Reader} from './seam/reader.ts'
 export type {Report, Reporter, ReportSink} from './seam/reporter.ts'
 export type {Machine, MachineRequest, Target, TerminalOpening} from './seam/target.ts'
-export type {Ending, Terminal, TerminalRequest, TerminalResult} from './seam/terminal.ts'
+export type {
+  Answer,
+  Ending,
+  Hands,
+  Keystroke,
+  Question,
+  Reply,
+  ShellLevel,
+  Terminal,
+  TerminalRequest,
+  TerminalResult
+} from './seam/terminal.ts'
 export {openTerminal, type ShellOpening} from './terminal/open.ts'
+export {openPipeTerminal} from './terminal/pipe/open.ts'
+export type {PipeOpening} from './terminal/pipe/pipe-shell.ts'

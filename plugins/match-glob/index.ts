@@ -10,7 +10,8 @@ export const matchGlob: Matcher = defineMatcher({
     if (!expected.endsWith(mark)) return undefined
     const accepts = compileGlob(expected.slice(0, -mark.length))
     return {source: expected, line, repeat: 'once', accepts}
-  }
+  },
+  quote: (value) => value.replaceAll(/[\\*?]/g, String.raw`\$&`)
 })
 
 export default matchGlob

@@ -15,7 +15,8 @@ export const matchRegex: Matcher = defineMatcher({
       ? boundedTest(pattern)
       : (actual: string) => pattern.test(actual)
     return {source: expected, line, repeat: 'once', accepts}
-  }
+  },
+  quote: (value) => value.replaceAll(/[\^$\\.*+?()[\]{}|/]/gu, String.raw`\$&`)
 })
 
 export default matchRegex

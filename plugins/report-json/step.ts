@@ -17,6 +17,8 @@ export interface StepJson {
   readonly verdict: VerdictKind
   readonly exit: number | null
   readonly durationMs: number
+  /** How often it was tried; the last time counts. */
+  readonly attempts: number
   /** What the document promises; `null` where it promises nothing: a step done by hand. */
   readonly promised: 'exit only' | 'output' | null
   /** The promised lines as written. */
@@ -32,7 +34,14 @@ export interface StepJson {
 }
 
 /** What is known about one step. */
-export function stepJson({planned, verdict, exit, durationMs, output}: Outcome): StepJson {
+export function stepJson({
+  planned,
+  verdict,
+  exit,
+  durationMs,
+  output,
+  attempts = 1
+}: Outcome): StepJson {
   const {step} = planned
   return {
     id: step.id,
@@ -43,6 +52,7 @@ export function stepJson({planned, verdict, exit, durationMs, output}: Outcome):
     verdict: verdict.kind,
     exit,
     durationMs: Math.round(durationMs),
+    attempts,
     promised: verdict.kind === 'as-written' ? verdict.promised : promisedBy(planned),
     expected: step.promise?.lines.map(({text}) => text) ?? null,
     actual: output,

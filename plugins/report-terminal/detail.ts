@@ -7,6 +7,7 @@ import {
   formatDiff,
   type Outcome,
   printable,
+  type ServiceOutput,
   type Style
 } from 'as-written'
 import {fitted, type Look, styleOf, widestLine} from './look.ts'
@@ -23,7 +24,8 @@ export function formatDetail(outcome: Outcome, look: Look): readonly string[] {
   return [
     ...formatReason(verdict, look),
     ...formatCommand(planned.step.command, look),
-    ...(diff === null ? formatOutput(outcome.output, look) : formatDiffRows(diff, look))
+    ...(diff === null ? formatOutput(outcome.output, look) : formatDiffRows(diff, look)),
+    ...(outcome.services ?? []).flatMap((service) => formatService(service, look))
   ]
 }
 
@@ -54,6 +56,14 @@ function formatOutput(output: readonly string[], look: Look): readonly string[] 
   const isWhole = shown.length === output.length
   const title = isWhole ? 'output:' : `output, the last ${shown.length} of ${output.length} lines:`
   return [caption(title, look), ...quote(shown, look)]
+}
+
+/** What ran beside a step may be the reason for what became of it. */
+function formatService({planned, output}: ServiceOutput, look: Look): readonly string[] {
+  const [first = ''] = planned.step.command.split('\n', 1)
+  const name = `beside it, line ${planned.step.position.start.line}, ${printable(first)}`
+  if (output.length === 0) return [caption(`${name}: no output`, look)]
+  return [caption(`${name}:`, look), ...quote(output, look)]
 }
 
 function formatDiffRows(diff: Diff, look: Look): readonly string[] {

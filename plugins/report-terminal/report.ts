@@ -56,6 +56,10 @@ export class TerminalReport implements Report {
       case 'step-waiting':
         this.#write(this.#formatWaiting(event.planned, event.because, look))
         break
+      case 'service-told':
+        this.#running.finish(event.planned)
+        this.#write(this.#formatWaiting(event.planned, event.because, look))
+        break
       case 'step-finished':
         this.#running.finish(event.outcome.planned)
         this.#write(this.#formatOutcome(event.document, event.outcome, look))

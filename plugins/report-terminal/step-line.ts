@@ -71,7 +71,7 @@ export function formatStepLine(
   return `${paint(style, sign)} ${paint('dim', place)}  ${paint('cyan', who)}  ${command}${paint('dim', remark)}`
 }
 
-function remarkOn({verdict, durationMs}: Outcome, news: string | null): string {
+function remarkOn({verdict, durationMs, attempts}: Outcome, news: string | null): string {
   const words: string[] = []
   const description = describeVerdict(verdict)
   if (verdict.kind === 'not-run') {
@@ -79,6 +79,7 @@ function remarkOn({verdict, durationMs}: Outcome, news: string | null): string {
   } else if (verdict.kind === 'as-written' && description !== 'as written') {
     words.push(description)
   }
+  if (attempts !== undefined) words.push(`${attempts} tries`)
   if (durationMs > noticeableMilliseconds) words.push(formatDuration(durationMs))
   return words.map((word) => `  ${word}`).join('')
 }

@@ -2,7 +2,13 @@ import {mkdir, mkdtemp} from 'node:fs/promises'
 import {tmpdir, userInfo} from 'node:os'
 import {basename, dirname, join} from 'node:path'
 import process from 'node:process'
-import {InfrastructureError, type Machine, type MachineRequest, openTerminal} from 'as-written'
+import {
+  InfrastructureError,
+  type Machine,
+  type MachineRequest,
+  openPipeTerminal,
+  openTerminal
+} from 'as-written'
 import {copyRepository} from './copy.ts'
 import {shellEnvironment} from './environment.ts'
 import {removeFolder} from './remove-folder.ts'
@@ -26,12 +32,13 @@ export async function openLocalMachine(request: MachineRequest): Promise<Machine
       description: `this machine, as ${userInfo().username}, ${places.join(' and ')}`,
       openTerminal({document}) {
         const folder = dirname(document)
-        return openTerminal({
-          file: 'bash',
-          args: ['--norc', '--noprofile', '--noediting', '-i'],
-          env: shellEnvironment(process.env, home),
-          directory: workplaces.get(folder)?.directory ?? folder
-        })
+        const env = shellEnvironment(process.env, home)
+        const directory = workplaces.get(folder)?.directory ?? folder
+        const args = ['--norc', '--noprofile']
+        if (request.binding === 'local:pipe') {
+          return openPipeTerminal({file: 'bash', args, env, directory})
+        }
+        return openTerminal({file: 'bash', args: [...args, '--noediting', '-i'], env, directory})
       },
       [Symbol.asyncDispose]: () => tidyUp(root)
     }

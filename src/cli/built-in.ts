@@ -1,6 +1,7 @@
 import {matchGlob} from '../../plugins/match-glob/index.ts'
 import {matchRegex} from '../../plugins/match-regex/index.ts'
 import {targetLocal} from '../../plugins/target-local/index.ts'
+import {targetSsh} from '../../plugins/target-ssh/index.ts'
 import type {LazyReader, Plugins} from '../engine.ts'
 import type {Reporter} from '../seam/reporter.ts'
 
@@ -13,7 +14,10 @@ const markdown: LazyReader = {
 export const builtInPlugins: Plugins = {
   readers: [markdown],
   matchers: [matchRegex, matchGlob],
-  targets: new Map([[targetLocal.name, targetLocal]])
+  targets: new Map([
+    [targetLocal.name, targetLocal],
+    [targetSsh.name, targetSsh]
+  ])
 }
 
 /** Reporters by the name that `--report` takes. */

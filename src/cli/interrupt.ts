@@ -5,6 +5,8 @@ import type {Streams} from './streams.ts'
 /** Aborted by the first signal; a second one ends the process at once. */
 export interface Interrupt extends Disposable {
   readonly signal: AbortSignal
+  /** End the run as the first signal does. */
+  stop(): void
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -21,6 +23,7 @@ export function listenForInterrupt({errors}: Streams): Interrupt {
   for (const name of signals) process.on(name, onSignal)
   return {
     signal: controller.signal,
+    stop: () => controller.abort(),
     [Symbol.dispose]() {
       for (const name of signals) process.off(name, onSignal)
     }

@@ -2,10 +2,12 @@ import process from 'node:process'
 import {performPlan} from '../engine.ts'
 import {parseDuration} from '../model/duration.ts'
 import {InfrastructureError} from '../problem/infrastructure.ts'
+import {Secrets} from '../secret/secrets.ts'
 import {builtInPlugins, builtInReporters} from './built-in.ts'
 import {type CommandOption, type Invocation, isGiven, single, UsageError} from './command.ts'
 import {exitStatus, shareOfPerformed, statusOf} from './exit.ts'
 import {listenForInterrupt} from './interrupt.ts'
+import {hasOperator, openDesk} from './operator/desk.ts'
 import {missingTargets, type Prepared, placeOptions, prepare} from './prepare.ts'
 import {showProblems} from './problems.ts'
 import {startReports} from './reports.ts'
@@ -32,18 +34,29 @@ export async function perform(
   streams: Streams
 ): Promise<number> {
   const gate = parseShare(single(invocation, 'min-coverage'))
-  const prepared = await prepare(invocation, {isPerforming: true})
+  const isAttended = command === 'run' && hasOperator(streams)
+  const prepared = await prepare(invocation, {isPerforming: true, isAttended})
   await showProblems(prepared.problems, prepared.sources, streams)
   if (prepared.problems.some(({severity}) => severity === 'error')) return exitStatus.unusable
   requireTargets(prepared)
-  const reports = await startReports(invocation.options['report'] ?? [], builtInReporters, streams)
-  const started = new Date()
+  const secrets = new Secrets(prepared.config.secrets, prepared.directory)
   using interrupt = listenForInterrupt(streams)
+  const desk = isAttended ? await openDesk(streams, secrets.mask, interrupt) : undefined
+  const reports = await startReports(
+    invocation.options['report'] ?? [],
+    builtInReporters,
+    desk?.streams ?? streams
+  )
+  const started = new Date()
   const record = await performPlan(prepared.plan, builtInPlugins, {
     description: {id: runId(started), command, started},
     keepGoing: isGiven(invocation, 'keep-going'),
-    patience: patienceOf(invocation, prepared),
+    isStrict: isGiven(invocation, 'strict'),
+    patience: durationOf('timeout', invocation, prepared) ?? defaultPatience,
+    ...documentPatienceOf(invocation, prepared),
     signal: interrupt.signal,
+    secrets,
+    ...(desk ? {operator: desk.operator} : {}),
     emit: (event) => reports.on(event)
   })
   const areWritten = await reports.finish()
@@ -60,7 +73,7 @@ export async function perform(
 function requireTargets({plan}: Prepared): void {
   for (const name of missingTargets(plan)) {
     if (name !== 'sandbox')
-      throw new UsageError(`There is no target \`${name}\``, 'there is `local`')
+      throw new UsageError(`There is no target \`${name}\``, 'there are `local` and `ssh://…`')
     throw new InfrastructureError(
       'There is no sandbox on this machine: this version cannot make one yet',
       {
@@ -72,16 +85,28 @@ function requireTargets({plan}: Prepared): void {
 
 const defaultPatience = 600_000
 
-function patienceOf(invocation: Invocation, {config}: Prepared): number {
-  const text = single(invocation, 'timeout') ?? config.timeout
-  if (text === undefined) return defaultPatience
-  const patience = parseDuration(text)
-  if (patience === undefined)
+function durationOf(
+  name: 'timeout' | 'document-timeout',
+  invocation: Invocation,
+  {config}: Prepared
+): number | undefined {
+  const text = single(invocation, name) ?? config[name]
+  if (text === undefined) return undefined
+  const duration = parseDuration(text)
+  if (duration === undefined)
     throw new UsageError(`\`${text}\` is no duration`, 'write `90s` or `10m`')
-  if (patience === 0) {
+  if (duration === 0) {
     throw new UsageError(`No step can be done in \`${text}\``, 'write `90s` or `10m`')
   }
-  return patience
+  return duration
+}
+
+function documentPatienceOf(
+  invocation: Invocation,
+  prepared: Prepared
+): {readonly documentPatience?: number} {
+  const documentPatience = durationOf('document-timeout', invocation, prepared)
+  return documentPatience === undefined ? {} : {documentPatience}
 }
 
 function parseShare(text: string | undefined): number {

@@ -1,8 +1,9 @@
+import {dirname} from 'node:path'
 import process from 'node:process'
 import type {Config} from '../config/config.ts'
 import {environmentNames, resolveEnvironment} from '../config/environment.ts'
 import {findConfig} from '../config/find.ts'
-import {planDocuments, readDocuments} from '../engine.ts'
+import {findTarget, planDocuments, readDocuments} from '../engine.ts'
 import type {Environment, Plan, PlannedStep} from '../model/plan.ts'
 import type {Problem} from '../model/problem.ts'
 import type {Source} from '../model/source.ts'
@@ -28,6 +29,8 @@ export const placeOptions: readonly CommandOption[] = [
 /** Everything that is known before anything is run. */
 export interface Prepared {
   readonly config: Config
+  /** Where the configuration lives; the working directory where there is none. */
+  readonly directory: string
   readonly plan: Plan
   readonly sources: ReadonlyMap<string, Source>
   /** All problems: of the names, the configuration and the documents. */
@@ -37,7 +40,11 @@ export interface Prepared {
 /** Read what the user named and plan it for the environment in force. */
 export async function prepare(
   invocation: Invocation,
-  options: {readonly isPerforming: boolean}
+  options: {
+    readonly isPerforming: boolean
+    /** Whether a person is there who does what is left to persons. */
+    readonly isAttended?: boolean
+  }
 ): Promise<Prepared> {
   if (invocation.named.length === 0) {
     throw new UsageError(
@@ -48,8 +55,10 @@ export async function prepare(
   const configured = await readConfig()
   const environment = chooseEnvironment(invocation, configured.config)
   const read = await readDocuments(invocation.named, builtInPlugins)
+  const {isPerforming, isAttended = false} = options
   const plan = planDocuments(read.runbooks, environment, builtInPlugins, {
-    ...options,
+    isPerforming,
+    secrets: Object.keys(configured.config.secrets ?? {}),
     isStrict: isGiven(invocation, 'strict')
   })
   const problems = [
@@ -58,23 +67,28 @@ export async function prepare(
     ...plan.documents.flatMap((document) => document.problems)
   ]
   const isReadable = !problems.some(({severity}) => severity === 'error')
-  if (isReadable && !plan.documents.some(({steps}) => steps.some(isMeantToRun))) {
+  if (
+    isReadable &&
+    !plan.documents.some(({steps}) => steps.some((step) => isMeantToRun(step, isAttended)))
+  ) {
     problems.push(nothingToRun(invocation.named, plan))
   }
   const sources = new Map([...read.sources, ...configured.sources])
-  return {config: configured.config, plan, sources, problems}
+  const {config, directory} = configured
+  return {config, directory, plan, sources, problems}
 }
 
 async function readConfig(): Promise<{
   config: Config
+  directory: string
   problems: readonly Problem[]
   sources: [string, Source][]
 }> {
   const path = await findConfig(process.cwd())
-  if (path === undefined) return {config: {}, problems: [], sources: []}
+  if (path === undefined) return {config: {}, directory: process.cwd(), problems: [], sources: []}
   const {loadConfig} = await import('../config/load.ts')
   const {config, problems, source} = await loadConfig(path)
-  return {config, problems, sources: [[path, source]]}
+  return {config, directory: dirname(path), problems, sources: [[path, source]]}
 }
 
 function chooseEnvironment(invocation: Invocation, config: Config): Environment {
@@ -92,12 +106,13 @@ function chooseEnvironment(invocation: Invocation, config: Config): Environment 
 /** Targets that steps are bound to and that this version does not have. */
 export function missingTargets({documents}: Plan): readonly string[] {
   const names = documents.flatMap(({steps}) => steps.flatMap(({target}) => target ?? []))
-  return [...new Set(names)].filter((name) => !builtInPlugins.targets.has(name))
+  return [...new Set(names)].filter((name) => !findTarget(builtInPlugins, name))
 }
 
 /** A step whose role nobody can play here has a problem of its own. */
-function isMeantToRun({notRun}: PlannedStep): boolean {
-  return notRun === null || notRun.reason === 'blocked'
+function isMeantToRun({notRun}: PlannedStep, isAttended: boolean): boolean {
+  if (notRun === null || notRun.reason === 'blocked') return true
+  return isAttended && notRun.reason === 'manual'
 }
 
 function nothingToRun(named: readonly string[], plan: Plan): Problem {

@@ -11,6 +11,10 @@ export const verify: Command = {
     {
       flags: '--timeout <duration>',
       about: 'patience per step where the document says nothing: `90s`; default `10m`'
+    },
+    {
+      flags: '--document-timeout <duration>',
+      about: 'patience for all steps of a document together: `30m`; default: none'
     }
   ],
   perform: (invocation, streams) => perform('verify', invocation, streams)

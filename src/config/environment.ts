@@ -1,6 +1,6 @@
 import {hostname} from 'node:os'
 import type {Environment} from '../model/plan.ts'
-import type {Config} from './config.ts'
+import type {Config, EnvironmentConfig, SshTarget} from './config.ts'
 
 /** The environments that need no configuration. */
 const builtIn: readonly string[] = ['local', 'sandbox']
@@ -21,9 +21,34 @@ export function resolveEnvironment(
   options: {readonly inPlace: boolean}
 ): Environment | undefined {
   if (!environmentNames(config).includes(name)) return undefined
-  const configured = config.environments?.[name]?.targets ?? {}
-  const inherent =
-    name === 'sandbox' ? {'*': 'sandbox'} : {localhost: 'local', [hostname()]: 'local'}
-  const target = builtIn.includes(name) ? name : (configured['*'] ?? null)
+  const {targets = {}, terminal = 'pty'} = config.environments?.[name] ?? {}
+  const local = terminal === 'pipe' ? 'local:pipe' : 'local'
+  const configured = bindings(targets, local)
+  const inherent = name === 'sandbox' ? {'*': 'sandbox'} : {localhost: local, [hostname()]: local}
+  const own = name === 'sandbox' ? 'sandbox' : local
+  const target = builtIn.includes(name) ? own : (configured['*'] ?? null)
   return {name, target, targets: {...inherent, ...configured}, inPlace: options.inPlace}
+}
+
+function bindings(
+  targets: NonNullable<EnvironmentConfig['targets']>,
+  local: string
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(targets).map(([host, target]) => [
+      host,
+      typeof target === 'string' ? (target === 'local' ? local : target) : addressOf(target)
+    ])
+  )
+}
+
+/** `ssh://deployer@new-server:22?become=sudo`: the object form says the same with names. */
+function addressOf({host, user, port, identity, become}: SshTarget): string {
+  const name = host.includes(':') ? `[${host}]` : host
+  const authority = `${user === undefined ? '' : `${encodeURIComponent(user)}@`}${name}`
+  const more = new URLSearchParams({
+    ...(identity === undefined ? {} : {identity}),
+    ...(become === undefined ? {} : {become})
+  }).toString()
+  return `ssh://${authority}${port === undefined ? '' : `:${port}`}${more && `?${more}`}`
 }

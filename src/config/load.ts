@@ -69,15 +69,25 @@ interface Issue {
 function describeIssue(issue: Issue): string {
   const where = getDotPath(issue as Parameters<typeof getDotPath>[0]) ?? ''
   if (issue.type === 'strict_object') return `Unknown key \`${where}\``
-  if (issue.type === 'picklist') return `There is no target \`${asWritten(issue.received)}\``
+  if (issue.type === 'check') return `There is no target \`${asWritten(issue.received)}\``
+  if (issue.type === 'union')
+    return `\`${where}\` is none of \`env: NAME\`, \`file: PATH\` and \`command: TEXT\``
+  if (issue.type === 'regex' && where.startsWith('secrets.'))
+    return `${issue.received} is no name of a secret: letters, digits and \`_\``
   if (issue.type === 'regex')
     return `\`${where}\` is ${issue.received}, which is no duration such as \`90s\` or \`10m\``
   return `\`${where}\` is ${issue.received}, expected ${issue.expected ?? 'something else'}`
 }
 
 function hintFor({type, received}: Issue, keys: readonly (string | number)[]): string | undefined {
-  if (type === 'picklist') return offer(asWritten(received), targetNames)
-  return type === 'strict_object' ? offer(String(keys.at(-1)), configKeys) : undefined
+  if (type === 'check') return offer(asWritten(received), targetNames)
+  if (type !== 'strict_object') return undefined
+  const written = String(keys.at(-1))
+  // A key may be known, but not there.
+  return offer(
+    written,
+    configKeys.filter((key) => key !== written)
+  )
 }
 
 function offer(written: string, allowed: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type {Expectation} from '../model/expectation.ts'
 import type {Problem} from '../model/problem.ts'
 import type {PromisedLine, PromisedOutput} from '../model/step.ts'
+import {fillValues} from '../model/values.ts'
 import {problem} from '../problem/problem.ts'
 import type {Matcher, UnreadableExpectation} from '../seam/matcher.ts'
 import {withoutTrailingBlanks} from './blanks.ts'
@@ -12,6 +13,8 @@ export interface ClaimContext {
   readonly path: string
   /** Whether nothing is forgiven, not even trailing blanks (`--strict`). */
   readonly isStrict: boolean
+  /** Values of `{{name}}` in the promise; names that are not here are left alone. */
+  readonly values?: ReadonlyMap<string, string>
 }
 
 /** What a promise means, line by line, and the lines that nobody can read. */
@@ -28,13 +31,13 @@ export interface Claims {
 export function claimExpectations(
   promise: PromisedOutput,
   matchers: readonly Matcher[],
-  {path, isStrict}: ClaimContext
+  {path, isStrict, values = new Map()}: ClaimContext
 ): Claims {
   const expectations: Expectation[] = []
   const problems: Problem[] = []
   for (const promised of promise.lines) {
     const expected = isStrict ? promised.text : withoutTrailingBlanks(promised.text)
-    const claimed = claimLine(expected, promised.line, matchers)
+    const claimed = claimLine(expected, promised.line, matchers, values)
     if ('unreadable' in claimed) {
       problems.push(unreadableExpectation(path, promised, claimed))
     } else {
@@ -52,14 +55,18 @@ export function claimExpectations(
 function claimLine(
   expected: string,
   line: number,
-  matchers: readonly Matcher[]
+  matchers: readonly Matcher[],
+  values: ReadonlyMap<string, string>
 ): Expectation | UnreadableExpectation {
   const context = {line}
   for (const matcher of matchers) {
     const claimed = matcher.claim(expected, context)
-    if (claimed !== undefined) return claimed
+    if (claimed === undefined) continue
+    // What a value holds must not decide how the line is read.
+    const filled = fillValues(expected, values, matcher.quote)
+    return filled === expected ? claimed : (matcher.claim(filled, context) ?? claimed)
   }
-  return ellipsis.claim(expected, context) ?? literal.claim(expected, context)
+  return ellipsis.claim(expected, context) ?? literal.claim(fillValues(expected, values), context)
 }
 
 function forgiving(accepts: Expectation['accepts']): Expectation['accepts'] {

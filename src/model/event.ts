@@ -13,6 +13,13 @@ export type RunEvent =
     }
   /** The step has been silent or running beyond its patience, and nothing was killed. */
   | {readonly kind: 'step-waiting'; readonly planned: PlannedStep; readonly because: string}
+  /** A background step is up, or has ended on its own; `step-finished` follows when it is over. */
+  | {
+      readonly kind: 'service-told'
+      readonly document: PlannedDocument
+      readonly planned: PlannedStep
+      readonly because: string
+    }
   | {readonly kind: 'step-finished'; readonly document: PlannedDocument; readonly outcome: Outcome}
   | {
       readonly kind: 'document-finished'

@@ -36,6 +36,12 @@ export type Verdict =
 
 export type VerdictKind = Verdict['kind']
 
+/** What a service that runs beside a step has printed until now: its last lines. */
+export interface ServiceOutput {
+  readonly planned: PlannedStep
+  readonly output: readonly string[]
+}
+
 /** What a step did: the same shape for success and failure. */
 export interface Outcome {
   readonly planned: PlannedStep
@@ -45,4 +51,8 @@ export interface Outcome {
   readonly durationMs: number
   /** Output as a person would have read it, line by line; without a last line feed. */
   readonly output: readonly string[]
+  /** How often it was tried, where that is more than once; the last time counts. */
+  readonly attempts?: number
+  /** With a red step: the services that ran beside it. */
+  readonly services?: readonly ServiceOutput[]
 }

@@ -8,7 +8,7 @@ import type {Step} from './step.ts'
 /** A named set of bindings: what each host of a document means here. */
 export interface Environment {
   readonly name: string
-  /** Target by host; `*` stands for every other host. */
+  /** By host the name of a target, or an address for it such as `ssh://deployer@192.0.2.7`; `*` stands for every other host. */
   readonly targets: Readonly<Record<string, string>>
   /** The target of roles without a host; `null` where the environment does not say. */
   readonly target: string | null

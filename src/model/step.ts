@@ -45,6 +45,8 @@ export interface CommandStep extends StepBase {
   readonly commandStart: Point
   /** It ends before its quotes, brackets or here-document do: a shell would ask for the rest. */
   readonly isUnfinished?: true
+  /** Absent: it is typed into a shell. */
+  readonly language?: 'javascript'
   readonly promise: PromisedOutput | null
 }
 

@@ -5,13 +5,17 @@ import {type Role, roleName} from '../model/role.ts'
 import type {Runbook} from '../model/runbook.ts'
 import type {PromisedOutput, Step} from '../model/step.ts'
 import {bindRole} from './bind.ts'
+import {foreseenProblems, handwork} from './foreseen.ts'
 import {type PlayedRole, roleProblems} from './role-problems.ts'
+import {secretProblems} from './secret-problems.ts'
 
 /** What planning needs from outside: how promises are understood, and what targets can do. */
 export interface PlanContext {
   readonly environment: Environment
   /** Whether the plan is about to be performed: what a plan may leave open then stops. */
   readonly isPerforming: boolean
+  /** Names of the secrets that the configuration declares; absent = nobody asks for them. */
+  readonly secrets?: readonly string[]
   /** Why a target cannot play a role; `undefined` when it can, or when nobody can say yet. */
   refuse(target: string, role: Role): string | undefined
   claim(
@@ -38,6 +42,8 @@ export function planRunbook(runbook: Runbook, context: PlanContext): PlannedDocu
     return {step, target: played.target, expectations, notRun: whyNotRun(step, played)}
   })
   problems.push(...roleProblems(runbook.path, roles.values(), context.isPerforming))
+  problems.push(...foreseenProblems(runbook, steps))
+  problems.push(...secretProblems(runbook, context.secrets ?? []))
   const plannedRoles = Array.from(
     roles.values(),
     ({role, target, steps: played}): PlannedRole => ({role, target, steps: played.length})
@@ -64,7 +70,11 @@ function whyNotRun(step: Step, {target, refusal}: PlayedRole): PlannedStep['notR
     const what = host === null ? 'steps without a host' : `host \`${host}\``
     return {reason: 'blocked', because: `no target is configured for ${what}`}
   }
-  return refusal === undefined ? null : {reason: 'blocked', because: refusal}
+  if (refusal !== undefined) return {reason: 'blocked', because: refusal}
+  const program = handwork(step)
+  return program === undefined
+    ? null
+    : {reason: 'manual', because: `\`${program}\` wants a person at the keyboard`}
 }
 
 function byPosition(a: Problem, b: Problem): number {

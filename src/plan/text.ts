@@ -54,6 +54,8 @@ function promised(step: PlannedStep['step']): string {
   const lines = step.promise?.lines.length ?? 0
   if (lines > 0) words.push(`promises ${counted(lines, 'line')}`)
   if (step.options.exit !== undefined) words.push(`exit ${step.options.exit}`)
+  if (step.options.background) words.push('runs on')
+  if (step.options.cleanup) words.push('at the end')
   return words.join(', ')
 }
 

@@ -25,6 +25,9 @@ export type ProblemCode =
   | 'unfinished-command'
   | 'unbound-host'
   | 'foreign-role'
+  | 'undeclared-secret'
+  | 'interactive-unanswered'
+  | 'never-ends'
   | 'nothing-to-run'
   | 'malformed-config'
 
@@ -94,6 +97,19 @@ export const problemCodes: Readonly<Record<ProblemCode, ProblemKind>> = {
   'foreign-role': {
     severity: 'error',
     about: 'A step is typed by a user that the target cannot play.'
+  },
+  'undeclared-secret': {
+    severity: 'error',
+    about: 'An answer names a secret that `as-written.yaml` does not declare.'
+  },
+  'interactive-unanswered': {
+    severity: 'warning',
+    about:
+      'A program wants a person at the keyboard, and neither `answers` nor `keys` say what to type.'
+  },
+  'never-ends': {
+    severity: 'warning',
+    about: 'A program runs until it is stopped, so the steps behind it are not reached in time.'
   },
   'nothing-to-run': {
     severity: 'error',

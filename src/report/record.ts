@@ -45,6 +45,7 @@ export class RunRecorder {
       case 'document-started':
       case 'step-started':
       case 'step-waiting':
+      case 'service-told':
       case 'document-finished':
         return undefined
     }

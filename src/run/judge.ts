@@ -1,7 +1,7 @@
 import {formatDuration} from '../model/duration.ts'
-import type {Verdict} from '../model/outcome.ts'
+import type {Outcome, Verdict} from '../model/outcome.ts'
 import type {PlannedStep} from '../model/plan.ts'
-import type {TerminalResult} from '../seam/terminal.ts'
+import type {Question, TerminalResult} from '../seam/terminal.ts'
 import type {Align} from './request.ts'
 
 /** The output of a terminal as lines, without the empty one after the last line feed. */
@@ -28,7 +28,7 @@ export function judge(
         diff
       }
     case 'asks':
-      return {kind: 'asks', because: describeQuestion(result.question), diff}
+      return {kind: 'asks', because: describeAsking(result), diff}
     case 'interrupted':
       return {kind: 'unknown', because: 'interrupted while it ran'}
     case 'lost':
@@ -69,7 +69,26 @@ function describeExit(result: TerminalResult, promised: number | 'any'): string 
   return `${found}${signal}${ended}; promised ${promised}`
 }
 
-function describeQuestion(question: string | null): string {
-  const shown = question?.trim()
-  return shown ? `waits for input behind \`${shown}\`` : 'waits for input that nobody gives'
+const wanted: Readonly<Record<Question['kind'], string>> = {
+  line: 'a line',
+  hidden: 'a hidden line',
+  raw: 'keys'
+}
+
+function describeAsking({question, unseen}: TerminalResult): string {
+  if (unseen !== undefined) return `the screen never showed \`${unseen}\``
+  if (question === null) return 'waits for input that nobody gives'
+  return describeQuestion(question)
+}
+
+/** What a command waits for: `waits for a hidden line behind `Password:``. */
+export function describeQuestion({text, kind}: Question): string {
+  const shown = text.trim()
+  const waits = `waits for ${wanted[kind]}`
+  return shown === '' ? `${waits} that nobody gives` : `${waits} behind \`${shown}\``
+}
+
+/** The outcome of a step that was never typed, in the shape of all others. */
+export function notSeen(planned: PlannedStep, verdict: Verdict, durationMs = 0): Outcome {
+  return {planned, verdict, exit: null, durationMs, output: []}
 }

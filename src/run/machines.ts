@@ -1,9 +1,10 @@
 import {resolve} from 'node:path'
 import type {Plan, PlannedDocument} from '../model/plan.ts'
-import {type Role, roleName} from '../model/role.ts'
+import type {Role} from '../model/role.ts'
 import {InfrastructureError} from '../problem/infrastructure.ts'
 import type {Machine} from '../seam/target.ts'
 import type {Terminal} from '../seam/terminal.ts'
+import {chooseTerminal, type OpenedTerminal} from './choose-terminal.ts'
 import type {RunRequest} from './request.ts'
 
 /** One machine of a run: a host as a target gives it. */
@@ -45,6 +46,7 @@ export class Machines implements AsyncDisposable {
     if (!target) throw new InfrastructureError(`there is no target \`${targetName}\``)
     const machine = await target.open({
       host: role.host,
+      binding: targetName,
       documents: documentsOn(plan, targetName, role.host),
       inPlace: plan.environment.inPlace
     })
@@ -60,11 +62,20 @@ export class Machines implements AsyncDisposable {
   }
 }
 
-/** The terminals of one document, one for each role on each machine. */
+/** A terminal of a document, and what it was when it was last looked at. */
+interface KnownTerminal extends OpenedTerminal {
+  readonly terminal: Terminal
+  entered: number
+  used: number
+  shells: string
+}
+
+/** The terminals of one document; which one a step runs in follows who is on top of each. */
 export class Terminals implements AsyncDisposable {
   readonly #machines: Machines
   readonly #document: PlannedDocument
-  readonly #open = new Map<string, Terminal>()
+  #known: readonly KnownTerminal[] = []
+  #steps = 0
 
   constructor(machines: Machines, document: PlannedDocument) {
     this.#machines = machines
@@ -73,20 +84,52 @@ export class Terminals implements AsyncDisposable {
 
   /** The living terminal of a role; a new one when there is none, or when its shell has ended. */
   async of(targetName: string, role: Role): Promise<Terminal> {
-    const key = `${targetName} ${roleName(role)}`
-    const known = this.#open.get(key)
-    if (known?.isOpen) return known
-    await known?.[Symbol.asyncDispose]()
+    this.#steps++
+    this.#lookAtShells()
+    const key = machineKey(targetName, role)
+    const chosen =
+      chooseTerminal(role, key, this.#known) ?? (await this.#open(targetName, role, key))
+    chosen.used = this.#steps
+    return chosen.terminal
+  }
+
+  #lookAtShells(): void {
+    for (const known of this.#known) {
+      const shells = describeShells(known.terminal)
+      if (shells === known.shells) continue
+      known.shells = shells
+      known.entered = known.used
+    }
+  }
+
+  async #open(targetName: string, role: Role, key: string): Promise<KnownTerminal> {
+    await this.#closeEnded()
+    const terminal = await this.another(targetName, role)
+    const shells = describeShells(terminal)
+    const opened = {machine: key, role, terminal, shells, entered: this.#steps, used: this.#steps}
+    this.#known = [...this.#known, opened]
+    return opened
+  }
+
+  async #closeEnded(): Promise<void> {
+    const ended = this.#known.filter(({terminal}) => !terminal.isOpen)
+    this.#known = this.#known.filter(({terminal}) => terminal.isOpen)
+    for (const {terminal} of ended) await terminal[Symbol.asyncDispose]()
+  }
+
+  /** A terminal of its own for a step of the role; whoever asks for it disposes it. */
+  async another(targetName: string, role: Role): Promise<Terminal> {
     const machine = await this.#machines.open(targetName, role)
-    const terminal = await machine.openTerminal({role, document: documentPath(this.#document)})
-    this.#open.set(key, terminal)
-    return terminal
+    return machine.openTerminal({role, document: documentPath(this.#document)})
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const terminal of [...this.#open.values()].toReversed())
-      await terminal[Symbol.asyncDispose]()
+    for (const {terminal} of this.#known.toReversed()) await terminal[Symbol.asyncDispose]()
   }
+}
+
+function describeShells({shells}: Terminal): string {
+  return shells.map(({user, host, dialect}) => `${user}@${host} ${dialect}`).join('\n')
 }
 
 function documentsOn(plan: Plan, target: string, host: string | null): readonly string[] {

@@ -1,7 +1,9 @@
 import type {RunDescription, RunEvent} from '../model/event.ts'
 import type {Expectation} from '../model/expectation.ts'
 import type {Diff} from '../model/outcome.ts'
-import type {Plan} from '../model/plan.ts'
+import type {Plan, PlannedStep} from '../model/plan.ts'
+import type {PromisedOutput} from '../model/step.ts'
+import type {Operator} from '../seam/operator.ts'
 import type {Target} from '../seam/target.ts'
 
 /** Compares what was promised with what was printed. */
@@ -10,16 +12,39 @@ export type Align = (
   actual: readonly string[]
 ) => {readonly isAccepted: boolean; readonly diff: Diff}
 
+/** Understands a promise anew, with values for its `{{name}}`. */
+export type Claim = (
+  promise: PromisedOutput,
+  path: string,
+  values: ReadonlyMap<string, string>
+) => readonly Expectation[]
+
+/** What an operator decides about a step that is silent: nothing but ^C, all that ends it for certain, or the end of the run. */
+export type PatienceChoice = 'wait' | 'interrupt' | 'kill' | 'stop'
+
 /** What a run needs to know. */
 export interface RunRequest {
   readonly description: RunDescription
   readonly plan: Plan
   readonly target: (name: string) => Target | undefined
   readonly align: Align
+  readonly claim: Claim
   /** Whether steps go on after a red one. */
   readonly keepGoing: boolean
   /** Milliseconds a step may take under `verify`, where the document says nothing; `run` never ends a step on its own. */
   readonly patience: number
+  /** Milliseconds that all steps of a document may take together under `verify`; absent = no limit. */
+  readonly documentPatience?: number
+  /** Milliseconds of silence under `run` after which the operator is told, and again after as long; default 30 s. */
+  readonly silence?: number
+  /** Asked under `run` when a step has been silent for some milliseconds; absent = it is only told. */
+  readonly onPatience?: (planned: PlannedStep, silence: number) => Promise<PatienceChoice>
   readonly signal: AbortSignal
+  /** Called with each value that is taken from the output of a `sensitive` step: nobody may be told it. */
+  readonly conceal?: (secret: string) => void
+  /** Reads a secret that the configuration declares, or tells why it cannot be had; absent = there are none. */
+  readonly secret?: (name: string) => Promise<string | {readonly because: string}>
+  /** The person at the keyboard; absent = nobody is there. */
+  readonly operator?: Operator
   readonly emit: (event: RunEvent) => void
 }

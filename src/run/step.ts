@@ -1,61 +1,140 @@
 import type {Outcome, Verdict} from '../model/outcome.ts'
 import type {PlannedStep} from '../model/plan.ts'
+import {roleName} from '../model/role.ts'
 import {InfrastructureError} from '../problem/infrastructure.ts'
 import type {Terminal, TerminalResult} from '../seam/terminal.ts'
-import {judge, outputLines} from './judge.ts'
-import {SilenceWatch} from './patience.ts'
-import type {RunRequest} from './request.ts'
+import {askGuards} from './guard.ts'
+import {inputOf} from './input.ts'
+import {judge, notSeen, outputLines} from './judge.ts'
+import {expectationsOf, limitsOf, type Place} from './place.ts'
+import {probe} from './probe.ts'
+import {hasNode, lacksNode, programCommand} from './program.ts'
+import {type Attempt, persist} from './retry.ts'
+import type {Service} from './service.ts'
+import {startService} from './start-service.ts'
+import {StepWatch} from './step-watch.ts'
 
-/** Type one step into its terminal and judge what happened. A machine that cannot be had is an outcome too. */
-export async function performStep(
-  planned: PlannedStep,
-  openTerminal: () => Promise<Terminal>,
-  request: RunRequest,
-  isShellNeeded: boolean
-): Promise<Outcome> {
+/**
+ * Type one step into its terminal and judge what happened; a background step that is up is a service. A machine that
+ * cannot be had is an outcome too.
+ */
+export async function performStep(planned: PlannedStep, place: Place): Promise<Outcome | Service> {
   const started = performance.now()
+  const missing = place.values.missingIn(planned)
+  place.values.declare(planned)
+  const outcome = (verdict: Verdict): Outcome =>
+    notSeen(planned, verdict, performance.now() - started)
+  if (missing !== undefined) return outcome({kind: 'not-run', reason: 'blocked', because: missing})
   if (planned.step.kind === 'command' && planned.step.isUnfinished) {
-    return notSeen(planned, {
-      kind: 'asks',
-      because: 'a shell would ask for the rest of it',
-      diff: null
-    })
+    return outcome({kind: 'asks', because: 'a shell would ask for the rest of it', diff: null})
   }
-  let terminal: Terminal
   try {
-    terminal = await openTerminal()
+    const verdict = await whyNot(planned, await terminalOf(planned, place), place)
+    if (verdict !== undefined) return outcome(verdict)
+    return await persist(planned, place, {
+      terminal: () => terminalOf(planned, place),
+      attempt: (terminal, patience) => attempt(planned, terminal, patience, place)
+    })
   } catch (error) {
     if (!(error instanceof InfrastructureError)) throw error
     const because = error.hint === null ? error.message : `${error.message}; ${error.hint}`
-    return notSeen(planned, {kind: 'infrastructure', because}, performance.now() - started)
+    return outcome({kind: 'infrastructure', because})
   }
-  const isVerified = request.description.command === 'verify'
-  using watch = isVerified ? null : watchSilence(planned, request)
+}
+
+function terminalOf({target, step}: PlannedStep, {terminals}: Place): Promise<Terminal> {
+  if (target === null) throw new TypeError('expected every step that runs to have a target')
+  return terminals.of(target, step.role)
+}
+
+async function whyNot(
+  planned: PlannedStep,
+  terminal: Terminal,
+  place: Place
+): Promise<Verdict | undefined> {
+  const {step} = planned
+  const limits = limitsOf(planned, place)
+  const verdict = await askGuards(planned, terminal, (text) => place.values.fill(text), limits)
+  if (verdict !== undefined || step.kind !== 'command' || step.language === undefined) {
+    return verdict
+  }
+  const answered = await probe(terminal, hasNode, limits)
+  return answered?.status === 0
+    ? undefined
+    : {kind: 'not-run', reason: 'blocked', because: lacksNode}
+}
+
+const attempt = async (
+  planned: PlannedStep,
+  terminal: Terminal,
+  patience: number | undefined,
+  place: Place
+): ReturnType<Attempt> => {
+  const {step} = planned
+  const {values, request} = place
+  const command =
+    step.kind === 'command' && step.language !== undefined
+      ? programCommand(step, values.all, terminal)
+      : values.fill(step.command)
+  if (step.options.background) return startService(planned, command, terminal, place)
+  const input = await inputOf(planned, request)
+  if ('because' in input) return notSeen(planned, {kind: 'infrastructure', ...input})
+  using watch = request.description.command === 'run' ? new StepWatch(planned, place) : null
   const result = await terminal.run({
-    command: planned.step.command,
-    ...(isVerified ? {patience: planned.step.options.timeout ?? request.patience} : {}),
+    command,
+    ...(patience === undefined ? {} : {patience}),
     endWhenAsking: true,
-    signal: request.signal,
-    ...(watch ? {onOutput: () => watch.heard()} : {})
+    isWhole: planned.expectations !== null,
+    signal: watch?.signal ?? request.signal,
+    ...input.request,
+    ...(watch === null
+      ? {}
+      : {
+          onOutput: listenBoth(watch, input.request.onOutput),
+          onBegun: (type) => watch.listen(type)
+        })
   })
   const output = outputLines(result.output)
-  const verdict = judge(planned, result, output, request.align)
+  // Taken before the output is compared, for it may be promised with the values that it gives itself.
+  const lack =
+    values.take(planned, result.output, request.conceal) ??
+    missedShell(planned, command, result, place)
+  const expectations = expectationsOf(planned, place)
+  const verdict = input.judge(
+    judge({...planned, expectations}, result, output, request.align),
+    result
+  )
   return {
     planned,
-    verdict: isShellNeeded ? missShell(planned.step.command, result, verdict) : verdict,
+    verdict: lack === undefined ? verdict : lacking(verdict, lack),
     exit: result.exit,
     durationMs: result.durationMs,
     output
   }
 }
 
-/** A shell that ended without being told to is missed: whatever was set up in it is gone, and more was to be typed there. */
-function missShell(command: string, {ending, exit}: TerminalResult, verdict: Verdict): Verdict {
-  if (ending !== 'shell-ended' || isExit(command)) return verdict
-  if (verdict.kind !== 'as-written' && verdict.kind !== 'differs') return verdict
-  const diff = verdict.kind === 'differs' ? verdict.diff : null
-  const because = `the shell has ended (exit status ${exit}), and later steps need it`
-  return {kind: 'failed', because, diff}
+function listenBoth(
+  watch: StepWatch,
+  listener: ((bytes: Uint8Array) => void) | undefined
+): (bytes: Uint8Array) => void {
+  return (bytes) => {
+    watch.heard()
+    listener?.(bytes)
+  }
+}
+
+/** Why a shell that ended is missed, where nobody typed `exit`: whatever was set up in it is gone. */
+function missedShell(
+  planned: PlannedStep,
+  command: string,
+  {ending, exit}: TerminalResult,
+  {document}: Place
+): string | undefined {
+  if (ending !== 'shell-ended' || isExit(command)) return undefined
+  const later = document.steps.slice(document.steps.indexOf(planned) + 1)
+  const name = roleName(planned.step.role)
+  const isMissed = later.some(({step, notRun}) => notRun === null && roleName(step.role) === name)
+  return isMissed ? `the shell has ended (exit status ${exit}), and later steps need it` : undefined
 }
 
 /** Whether a command says itself that the shell shall end. */
@@ -63,15 +142,8 @@ function isExit(command: string): boolean {
   return /(?:^|\n)\s*(?:exit|logout)(?:\s+\d+)?\s*(?:#[^\n]*)?$/.test(command)
 }
 
-/** The outcome of a step that was never typed, in the shape of all others. */
-export function notSeen(
-  planned: PlannedStep,
-  verdict: Outcome['verdict'],
-  durationMs = 0
-): Outcome {
-  return {planned, verdict, exit: null, durationMs, output: []}
-}
-
-function watchSilence(planned: PlannedStep, {emit}: RunRequest): SilenceWatch {
-  return new SilenceWatch((because) => emit({kind: 'step-waiting', planned, because}))
+/** What a step lacks makes it red that went well otherwise. */
+function lacking(verdict: Verdict, because: string): Verdict {
+  if (verdict.kind !== 'as-written' && verdict.kind !== 'differs') return verdict
+  return {kind: 'failed', because, diff: verdict.kind === 'differs' ? verdict.diff : null}
 }

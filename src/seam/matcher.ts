@@ -16,4 +16,6 @@ export interface Matcher {
   readonly name: string
   /** Claim an expected line, such as `total (\d+) (re)`; `undefined` leaves it to the next matcher. */
   claim(expected: string, context: MatchContext): Expectation | UnreadableExpectation | undefined
+  /** Write a captured value so that it stands for itself in a line of this matcher; absent: as it is. */
+  readonly quote?: (value: string) => string
 }

@@ -5,6 +5,8 @@ import type {Terminal} from './terminal.ts'
 export interface MachineRequest {
   /** `null` where the documents name no host. */
   readonly host: string | null
+  /** What the host is bound to: the name of the target, or an address for it such as `ssh://deployer@192.0.2.7`. */
+  readonly binding: string
   /** Absolute paths of the documents that will run there. */
   readonly documents: readonly string[]
   readonly inPlace: boolean
@@ -29,8 +31,8 @@ export interface Target {
   readonly name: string
   /** Whether what happens on its machines can do no lasting harm. */
   readonly isThrowaway: boolean
-  /** Why it cannot play this role, as a sentence; `undefined` when it can. Nothing is opened. */
-  refuse(role: Role): string | undefined
+  /** Why it cannot play this role where `binding` leads, as a sentence; `undefined` when it can. Nothing is opened. */
+  refuse(role: Role, binding: string): string | undefined
   /** Rejects with an `InfrastructureError` when the machine cannot be had. */
   open(request: MachineRequest): Promise<Machine>
 }

@@ -1,7 +1,8 @@
-import type {Ending, TerminalRequest, TerminalResult} from '../seam/terminal.ts'
+import type {Answer, Ending, Question, TerminalRequest, TerminalResult} from '../seam/terminal.ts'
+import {Interaction} from './input/interaction.ts'
 import {OutputCollector} from './output/collector.ts'
-import {endsInPrompt} from './output/question.ts'
-import {foregroundWaiting, signalForeground} from './process/foreground.ts'
+import type {Spool} from './output/spool.ts'
+import {signalForeground} from './process/foreground.ts'
 import type {AskingWatch} from './shell/asking-watch.ts'
 import {Escalation} from './shell/escalation.ts'
 import type {CommandEnd, ShellSession} from './shell/session.ts'
@@ -9,29 +10,65 @@ import type {CommandEnd, ShellSession} from './shell/session.ts'
 /** The longest that a timer can wait. */
 const longestPatience = 2 ** 31 - 1
 
-/** Enough of the output to hold its last line. */
-const tailLength = 4096
+/** The size of the terminal that a command runs in. */
+export interface TerminalSize {
+  readonly columns: number
+  readonly rows: number
+}
 
 /** One command in a terminal: its output, its patience, and how it is ended where that must be. */
 export class Command {
-  readonly output: OutputCollector = new OutputCollector()
+  readonly output: OutputCollector
   readonly #request: TerminalRequest
   readonly #shell: ShellSession
-  readonly #watch: AskingWatch
+  readonly #interaction: Interaction
   readonly #started = performance.now()
   #duration: number | undefined
   #intervention: Ending | undefined
   #escalation: Escalation | undefined
+  #hasEnteredShell = false
 
-  constructor(request: TerminalRequest, shell: ShellSession, watch: AskingWatch) {
+  constructor(
+    request: TerminalRequest,
+    shell: ShellSession,
+    watch: AskingWatch,
+    size: TerminalSize,
+    spool: Spool
+  ) {
+    this.output = new OutputCollector({isWhole: request.isWhole ?? false, spool})
     this.#request = request
     this.#shell = shell
-    this.#watch = watch
+    this.#interaction = new Interaction(request, {
+      watch,
+      size,
+      entersShell: (quiet) => shell.enter(quiet),
+      leader: () => shell.leader,
+      tail: (length) => this.output.tail(length),
+      type: (keys) => {
+        if (this.#intervention === undefined) shell.disturb(keys)
+      },
+      end: () => this.interrupt('asks')
+    })
   }
 
   /** Milliseconds until it ended, or until we began to end it. */
   get durationMs(): number {
     return this.#duration ?? performance.now() - this.#started
+  }
+
+  /** Whether it gave a shell, which hears the next command. */
+  get hasEnteredShell(): boolean {
+    return this.#hasEnteredShell
+  }
+
+  /** How the input was taken that it waited for when it was ended; `null` unless it asked. */
+  get questionKind(): Question['kind'] | null {
+    return this.#intervention === 'asks' ? this.#interaction.questionKind : null
+  }
+
+  /** What remained of answers and keys. */
+  get leftOver(): {readonly unused?: readonly Answer[]; readonly unseen?: string} {
+    return this.#interaction.leftOver
   }
 
   async perform(): Promise<Pick<TerminalResult, 'ending' | 'exit' | 'directory'>> {
@@ -45,7 +82,7 @@ export class Command {
     const end = await new Promise<CommandEnd>((resolve) => this.#send(resolve))
     clearTimeout(timer)
     signal?.removeEventListener('abort', onAbort)
-    this.#watch.end()
+    this.#interaction.end()
     this.#escalation?.stop()
     return this.#describe(end)
   }
@@ -70,31 +107,23 @@ export class Command {
     this.#intervention = ending
     this.#duration = performance.now() - this.#started
     this.output.freeze()
-    this.#watch.end()
+    this.#interaction.end()
     return true
   }
 
   #send(resolve: (end: CommandEnd) => void): void {
-    const {command, endWhenAsking, onOutput} = this.#request
+    const {command, onBegun, onOutput} = this.#request
     this.#shell.perform(command, {
       begun: () => {
-        if (endWhenAsking) this.#watchForQuestions()
+        onBegun?.((keys) => this.#shell.disturb(keys))
+        if (this.#intervention === undefined) this.#interaction.begin()
       },
       output: (bytes) => {
-        this.#watch.heard()
         this.output.add(bytes)
+        this.#interaction.heard(bytes)
         onOutput?.(bytes)
       },
       over: resolve
-    })
-  }
-
-  #watchForQuestions(): void {
-    if (this.#intervention !== undefined) return
-    this.#watch.begin({
-      look: () => foregroundWaiting(this.#shell.leader),
-      endsInPrompt: (strictness) => endsInPrompt(this.output.tail(tailLength), strictness),
-      asks: () => this.interrupt('asks')
     })
   }
 
@@ -103,6 +132,11 @@ export class Command {
     switch (end.kind) {
       case 'reported':
         return {ending: this.#intervention ?? 'finished', ...end.report}
+      case 'entered': {
+        this.#hasEnteredShell = true
+        const {directory} = end.report
+        return {ending: this.#intervention ?? 'finished', exit: 0, directory}
+      }
       case 'shell-ended':
         return {ending: this.#intervention ?? 'shell-ended', exit: end.exit, directory: null}
       case 'lost':

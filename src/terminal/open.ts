@@ -3,7 +3,6 @@ import type {Terminal} from '../seam/terminal.ts'
 import {OutputCollector} from './output/collector.ts'
 import {OutputReader} from './output/text.ts'
 import {ProcessSession} from './process/session.ts'
-import {bash} from './shell/bash.ts'
 import {type CommandEnd, ShellSession} from './shell/session.ts'
 import {ShellTerminal} from './terminal.ts'
 
@@ -33,7 +32,7 @@ const patienceForShell = 20_000
  */
 export async function openTerminal(opening: ShellOpening): Promise<Terminal> {
   const {columns = 120, rows = 40} = opening
-  const shell = new ShellSession(bash)
+  const shell = new ShellSession()
   const reader = new OutputReader(columns, rows)
   const printed = new OutputCollector()
   let isSilent = false
@@ -62,6 +61,6 @@ function describeEnd(end: CommandEnd): string {
 
 /** The last line that was printed; what we typed ourselves is echoed among them. */
 function lastWords(text: string): string {
-  const isTheirs = (line: string): boolean => line.trim() !== '' && !line.includes('__aw_')
+  const isTheirs = (line: string): boolean => line.trim() !== '' && !/__aw_|\]7733;/.test(line)
   return text.split('\n').findLast(isTheirs)?.trim() ?? ''
 }

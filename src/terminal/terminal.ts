@@ -1,9 +1,12 @@
-import type {Terminal, TerminalRequest, TerminalResult} from '../seam/terminal.ts'
+import type {ShellLevel, Terminal, TerminalRequest, TerminalResult} from '../seam/terminal.ts'
 import {Command} from './command.ts'
 import {questionOf} from './output/question.ts'
+import {readCollected} from './output/read-collected.ts'
+import {Spool} from './output/spool.ts'
 import type {OutputReader} from './output/text.ts'
 import type {ProcessSession} from './process/session.ts'
 import {AskingWatch} from './shell/asking-watch.ts'
+import {withoutPrompt} from './shell/entering.ts'
 import type {ShellSession} from './shell/session.ts'
 
 /** A terminal in which a shell lives: what the seam promises, from its parts. */
@@ -12,6 +15,7 @@ export class ShellTerminal implements Terminal {
   readonly #processes: ProcessSession
   readonly #reader: OutputReader
   readonly #watch = new AskingWatch()
+  readonly #spool = new Spool()
   #command: Command | undefined
   #hasToldEnd = false
   #disposal: Promise<void> | undefined
@@ -20,6 +24,10 @@ export class ShellTerminal implements Terminal {
     this.#shell = shell
     this.#processes = processes
     this.#reader = reader
+  }
+
+  get shells(): readonly ShellLevel[] {
+    return this.#shell.levels.describe()
   }
 
   /** A shell that ended between two commands is told by the next one: nobody else would miss it. */
@@ -35,14 +43,15 @@ export class ShellTerminal implements Terminal {
       this.#hasToldEnd = true
       return {...neverTyped, ending: this.#shell.lastEnd}
     }
-    const command = new Command(request, this.#shell, this.#watch)
+    const command = new Command(request, this.#shell, this.#watch, this.#reader, this.#spool)
     this.#command = command
     try {
       const {ending, exit, directory} = await command.perform()
       this.#hasToldEnd = ending !== 'finished'
-      const bytes = command.output.bytes()
-      const read = this.#reader.readPlain(bytes) ?? (await this.#reader.read(bytes))
-      const output = this.#shell.clean(read)
+      const read = await readCollected(command.output, this.#reader)
+      const cleaned = this.#shell.clean(read)
+      const output = command.hasEnteredShell ? withoutPrompt(cleaned) : cleaned
+      const kind = command.questionKind
       return {
         ending,
         exit,
@@ -50,7 +59,9 @@ export class ShellTerminal implements Terminal {
         isTruncated: command.output.isTruncated,
         directory,
         durationMs: command.durationMs,
-        question: ending === 'asks' ? questionOf(output) : null
+        question: kind === null ? null : {text: questionOf(output), kind},
+        ...command.leftOver,
+        spool: command.output.file
       }
     } finally {
       this.#command = undefined
@@ -65,7 +76,11 @@ export class ShellTerminal implements Terminal {
   async #dispose(): Promise<void> {
     this.#watch.stop()
     this.#command?.abandon()
-    await this.#processes.end([this.#shell.process], () => this.#shell.close())
+    await this.#processes.end(
+      this.#shell.levels.all.slice(0, 1).map(({process}) => process),
+      () => this.#shell.close()
+    )
+    this.#spool.remove()
   }
 }
 
@@ -76,5 +91,6 @@ const neverTyped: TerminalResult = {
   isTruncated: false,
   directory: null,
   durationMs: 0,
-  question: null
+  question: null,
+  spool: null
 }

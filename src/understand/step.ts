@@ -12,6 +12,7 @@ export interface StepFacts {
   readonly why: Why
   readonly placed: PlacedBlock
   readonly isNamed: boolean
+  readonly isProgram: boolean
 }
 
 /** Join a command with what annotations say; `[N]` below a command speaks of it alone, so it wins. */
@@ -40,7 +41,8 @@ export function makeStep(typed: TypedCommand, facts: StepFacts): Step {
         command,
         commandStart,
         promise,
-        ...(typed.isUnfinished ? {isUnfinished: true} : {})
+        ...(typed.isUnfinished ? {isUnfinished: true} : {}),
+        ...(facts.isProgram ? {language: 'javascript'} : {})
       }
 }
 

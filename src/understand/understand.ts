@@ -9,10 +9,12 @@ import {stepIds} from './identity.ts'
 import {nameGiver} from './names.ts'
 import {outline} from './outline/outline.ts'
 import type {PlacedBlock} from './outline/place-block.ts'
+import {readProgram} from './program.ts'
 import type {Report} from './report.ts'
 import {readScript} from './script.ts'
 import {makeStep, roleOf} from './step.ts'
 import {readTranscript} from './transcript/transcript.ts'
+import type {TypedCommand} from './typed-command.ts'
 
 /**
  * What the document tells a person to do.
@@ -50,15 +52,13 @@ async function readBlocks(
   const takesName = nameGiver(report)
   for (const placed of blocks) {
     const {block, settings, section} = placed
-    const kind = blockKind(block, placed.isSaidToBeStep)
+    const kind = blockKind(block, placed.isSaidToBeStep, settings.options.run)
     if (kind.kind === 'ignored') {
       ignored.push(ignoredBlock(placed, kind.because))
       continue
     }
     const isTranscript = kind.kind === 'transcript'
-    const commands = isTranscript
-      ? await readTranscript(block.lines, settings.role?.role.user === 'root', report)
-      : await readScript(block.lines, report)
+    const commands = await readCommands(kind.kind, placed, report)
     if (commands.length === 0) {
       ignored.push(
         ignoredBlock(placed, isTranscript ? 'no command behind a prompt' : 'only comments')
@@ -68,10 +68,34 @@ async function readBlocks(
       const role = roleOf(command, settings)
       const id = idOf({section, role, command: command.command})
       const isNamed = takesName(settings)
-      steps.push(makeStep(command, {id, role, why: kind.why, placed, isNamed}))
+      steps.push(
+        makeStep(command, {
+          id,
+          role,
+          why: kind.why,
+          placed,
+          isNamed,
+          isProgram: kind.kind === 'program'
+        })
+      )
     }
   }
   return {steps, ignored}
+}
+
+async function readCommands(
+  kind: 'transcript' | 'script' | 'program',
+  {block, settings}: PlacedBlock,
+  report: Report
+): Promise<readonly TypedCommand[]> {
+  switch (kind) {
+    case 'transcript':
+      return readTranscript(block.lines, settings.role?.role.user === 'root', report)
+    case 'script':
+      return readScript(block.lines, report)
+    case 'program':
+      return [readProgram(block.lines)]
+  }
 }
 
 function ignoredBlock({block}: PlacedBlock, because: string): IgnoredBlock {

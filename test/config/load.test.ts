@@ -3,6 +3,7 @@ import {hostname, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
+import type {Config} from '../../src/config/config.ts'
 import {environmentNames, resolveEnvironment} from '../../src/config/environment.ts'
 import {findConfig} from '../../src/config/find.ts'
 import {loadConfig} from '../../src/config/load.ts'
@@ -50,11 +51,33 @@ configuration(
   }
 )
 
+configuration('says where secrets come from', async ({folder}) => {
+  const text = 'secrets:\n  A: {env: X}\n  B: {file: y}\n  C: {command: pass z}\n'
+  assert.equal(await load(folder, text), {
+    config: {secrets: {A: {env: 'X'}, B: {file: 'y'}, C: {command: 'pass z'}}},
+    problems: []
+  })
+})
+
 configuration('may be empty', async ({folder}) => {
   assert.equal(await load(folder, '# nothing yet\n'), {config: {}, problems: []})
 })
 
 const faults: readonly (readonly [string, string, number, number, string | null])[] = [
+  [
+    'secrets: {A: {env: X, file: Y}}\n',
+    '`secrets.A` is none of `env: NAME`, `file: PATH` and `command: TEXT`',
+    1,
+    14,
+    null
+  ],
+  [
+    'secrets:\n  A-B: {env: X}\n',
+    '"A-B" is no name of a secret: letters, digits and `_`',
+    2,
+    8,
+    null
+  ],
   ['on: local\ntimout: 90s\n', 'Unknown key `timout`', 2, 1, 'did you mean `timeout`?'],
   [
     'timeout: soon\n',
@@ -106,6 +129,39 @@ configuration('refuses aliases that would blow up', async ({folder}) => {
   }
   const {problems} = await load(folder, `${lines.join('\n')}\n`)
   assert.match(String(problems[0]?.[0]), /alias/i)
+})
+
+configuration('reads a machine behind ssh, as names or as an address', async ({folder}) => {
+  const text = [
+    'environments:',
+    '  staging:',
+    '    targets:',
+    '      web: {target: ssh, host: 192.0.2.7, user: deployer, port: 2222, become: sudo}',
+    '      db: {target: ssh, host: "2001:db8::1", identity: /home/me/a key}',
+    '      cache: ssh://cache.example.org',
+    ''
+  ].join('\n')
+  const {config, problems} = await load(folder, text)
+  assert.equal(problems, [])
+  const targets = resolveEnvironment('staging', config as Config, {inPlace: false})?.targets
+  assert.is(targets?.['web'], 'ssh://deployer@192.0.2.7:2222?become=sudo')
+  assert.is(targets?.['db'], 'ssh://[2001:db8::1]?identity=%2Fhome%2Fme%2Fa+key')
+  assert.is(targets?.['cache'], 'ssh://cache.example.org')
+})
+
+configuration('may ask for a shell without a terminal', async ({folder}) => {
+  const {config} = await load(folder, 'environments: {local: {terminal: pipe}}\n')
+  const environment = resolveEnvironment('local', config as Config, {inPlace: false})
+  assert.is(environment?.target, 'local:pipe')
+  assert.is(environment?.targets['localhost'], 'local:pipe')
+})
+
+configuration('points at what is wrong in a machine behind ssh', async ({folder}) => {
+  const text =
+    'environments:\n  staging:\n    targets:\n      web: {target: ssh, host: web, prot: 22}\n'
+  assert.equal((await load(folder, text)).problems, [
+    ['Unknown key `environments.staging.targets.web.prot`', 4, 37, 'did you mean `port`?']
+  ])
 })
 
 configuration('always knows `local` and `sandbox`, and where their hosts are', () => {

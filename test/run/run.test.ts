@@ -32,6 +32,7 @@ async function perform(
         expectations.every(({accepts}, index) => accepts(actual[index] as string)),
       diff: []
     }),
+    claim: () => [],
     keepGoing: false,
     patience: 1000,
     signal: new AbortController().signal,
@@ -114,11 +115,15 @@ running('accepts the exit status that the document promises, or any', async () =
 const endings: readonly (readonly [Script[string], string, string])[] = [
   [{ending: 'timed-out', exit: null, durationMs: 2000}, 'timed-out', 'still running after 2.0 s'],
   [
-    {ending: 'asks', exit: 130, question: 'Password: '},
+    {ending: 'asks', exit: 130, question: {text: 'Password: ', kind: 'hidden'}},
     'asks',
-    'waits for input behind `Password:`'
+    'waits for a hidden line behind `Password:`'
   ],
-  [{ending: 'asks', exit: 130, question: ''}, 'asks', 'waits for input that nobody gives'],
+  [
+    {ending: 'asks', exit: 130, question: {text: '', kind: 'line'}},
+    'asks',
+    'waits for a line that nobody gives'
+  ],
   [
     {ending: 'lost', exit: null},
     'unknown',

@@ -47,6 +47,7 @@ function scriptedTerminal(
 ): Terminal {
   let isOpen = true
   return {
+    shells: [],
     get isOpen() {
       return isOpen
     },
@@ -60,6 +61,7 @@ function scriptedTerminal(
         directory: '/',
         durationMs: 1,
         question: null,
+        spool: null,
         ...script[command]
       }
       if (result.ending === 'shell-ended' || result.ending === 'lost') isOpen = false

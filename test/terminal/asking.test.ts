@@ -36,7 +36,6 @@ const questions: readonly (readonly [command: string, question: string])[] = [
     'package name: (app) '
   ],
   ['seq 1 500 | LESS= less', ''],
-  ['bash --norc --noprofile -i', 'bash-5.2# '],
   ['echo first; sleep 0.2; cat', 'first'],
   ['{ (sleep 5; echo late) & } 2> /dev/null; cat', '']
 ]
@@ -59,6 +58,16 @@ const others: readonly (readonly [command: string, output: string])[] = [
     "printf 'Stay: '; python3 -c 'import os, select; select.select([os.pipe()[0]], [], [], 0.4)'",
     'Stay: '
   ],
+  // As apt does while dpkg works: it listens to the terminal, and to dpkg.
+  [
+    "printf '\\r0%% [Working]'; python3 -c 'import os, select; select.select([0, os.pipe()[0]], [], [], 0.5)'",
+    '0% [Working]'
+  ],
+  [
+    "printf 'Progress: [ 45%%] [#####.....] '; python3 -c 'import os, select; select.select([0, os.pipe()[0]], [], [], 0.5)'",
+    'Progress: [ 45%] [#####.....] '
+  ],
+  ["script -qc 'sleep 0.4' /dev/null", ''],
   ['cat < /dev/null', ''],
   ['echo typed | { read line; echo "$line"; }', 'typed\n'],
   ['sleep 0.5 & wait', '']
@@ -80,7 +89,7 @@ for (const [index, [command, question]] of questions.entries()) {
   asks(`sees that \`${command}\` waits for input, and the shell goes on`, async () => {
     const {result, next} = await (performed[index] as ReturnType<typeof perform>)
     assert.is(result.ending, 'asks')
-    assert.is(result.question, question)
+    assert.is(result.question?.text, question)
     assert.is(next.ending, 'finished')
     assert.match(next.output, /^next$/m)
   })
@@ -107,7 +116,7 @@ asks('keeps what was printed before the question, and nothing of how it was ende
   const command = `bash -c 'trap "echo trapped; exit 1" INT; echo before; printf "Sure? "; read x'`
   const result = await terminal.run({command, endWhenAsking: true, patience: 5000})
   assert.is(result.output, 'before\nSure? ')
-  assert.is(result.question, 'Sure? ')
+  assert.equal(result.question, {text: 'Sure? ', kind: 'line'})
   assert.is(result.exit, 1)
 })
 

@@ -10,6 +10,7 @@ export type Case = readonly [
 ]
 
 const long = 'x'.repeat(20_000)
+const manyLines = Array.from({length: 900}, (_, index) => `echo 'line ${index + 1}'`).join('\n')
 const timesOut = (patience: number): {readonly patience: number; readonly ending: Ending} => ({
   patience,
   ending: 'timed-out'
@@ -146,9 +147,31 @@ export const battery: readonly Case[] = [
   ['a command in POSIX mode', '(exit 5)', '', 5],
   ['no POSIX mode', 'set +o posix', '', 0],
   ['everything exported', 'set -a', '', 0],
-  ['nothing of ours in the environment', 'env | grep -c __aw_', '0\n', 1],
-  ['nothing exported', 'set +a; env | grep -c "^__aw_"', '0\n', 1],
+  ['nothing of ours in the environment', 'env | grep "^__aw_"', '', 1],
+  ['nothing exported', 'set +a; env | grep "^__aw_"', '', 1],
   ['a killed job', 'sleep 100 & kill $!; wait $! 2>/dev/null; echo k', /k\n$/, 0],
   ['a history of nothing', 'history', '', 0],
-  ['a history by itself', 'set -o history; HISTCONTROL=', '', 0]
+  ['a history by itself', 'set -o history; HISTCONTROL=', '', 0],
+  [
+    'a command of 2 MB',
+    `: ${'z'.repeat(1_000_000)}\n: ${'z'.repeat(1_000_000)}\necho two megabytes`,
+    'two megabytes\n',
+    0
+  ],
+  [
+    'a long command whose output differs from line to line',
+    manyLines,
+    /^line 1\n[^]*line 900\n$/,
+    0
+  ],
+  ['standard input that is empty', 'cat < /dev/null; echo end', 'end\n', 0],
+  ['a pipeline that fails at its end', 'echo a | grep b', '', 1],
+  ['a subshell that moves away', '(cd /; pwd)', '/\n', 0],
+  ['a loop with a condition', 'n=3; while [ $n -gt 0 ]; do n=$((n-1)); done; echo $n', '0\n', 0],
+  ['a case', 'case abc in a*) echo starts;; *) echo no;; esac', 'starts\n', 0],
+  ['two here-documents', 'cat <<A; cat <<B\none\nA\ntwo\nB', 'one\ntwo\n', 0],
+  ['a here-document with tabs', 'cat <<-EOF\n\tx\n\tEOF', 'x\n', 0],
+  ['a job that prints late', '(sleep 0.1; echo late) & wait; echo done', /late\n[^]*done\n$/, 0],
+  ['an alternate screen', "printf 'a\\n\\033[?1049hfull\\033[?1049lb\\n'", 'a\nb\n', 0],
+  ['a shell that is no interactive one', "sh -c 'echo inner; exit 7'", 'inner\n', 7]
 ]

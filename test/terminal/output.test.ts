@@ -1,6 +1,9 @@
+import {execFileSync} from 'node:child_process'
 import {createHash, randomBytes} from 'node:crypto'
-import {writeFileSync} from 'node:fs'
+import {symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import process from 'node:process'
+import {buildSync} from 'esbuild'
 import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
 import {home, openBash} from './private-bash.ts'
@@ -55,11 +58,54 @@ output('is handed on as it arrives, byte by byte', async () => {
 
 output('of 10 MB is complete', async () => {
   await using terminal = await openBash()
-  const result = await terminal.run({command: 'yes 0123456789abcdef | head -n 600000'})
+  const result = await terminal.run({
+    command: 'yes 0123456789abcdef | head -n 600000',
+    isWhole: true
+  })
   assert.is(result.output.length, 600_000 * 17)
   assert.is(result.isTruncated, false)
   assert.ok(result.output.endsWith('0123456789abcdef\n'))
 })
+
+output(
+  'of 100 MB keeps both ends and the whole in a file, in less than 120 MB of memory',
+  async () => {
+    const program = join(home, 'long-output.ts')
+    const source = (path: string): string => join(import.meta.dirname, '../../src', path)
+    writeFileSync(
+      program,
+      `import {readFileSync, statSync, existsSync} from 'node:fs'
+      import {openTerminal} from ${JSON.stringify(source('terminal/open.ts'))}
+      const terminal = await openTerminal({file: 'bash', args: ['--norc', '--noprofile', '--noediting', '-i'], env: {PATH: process.env.PATH}, directory: '/'})
+      const result = await terminal.run({command: 'yes 0123456789abcdef | head -n 5882353'})
+      const memory = Number(/VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]) / 1024
+      const size = statSync(result.spool).size
+      await terminal[Symbol.asyncDispose]()
+      console.log(JSON.stringify({memory, size, isThere: existsSync(result.spool), rate: 100_000 / result.durationMs, lines: result.output.split('\\n')}))`
+    )
+    // Compiled beforehand, as users have it: a compiler in the same process would be measured too.
+    const built = join(home, 'long-output.mjs')
+    buildSync({
+      entryPoints: [program],
+      outfile: built,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      external: ['node-pty', '@xterm/headless']
+    })
+    symlinkSync(join(import.meta.dirname, '../../node_modules'), join(home, 'node_modules'))
+    const {memory, size, isThere, lines} = JSON.parse(
+      execFileSync(process.execPath, [built], {encoding: 'utf8', maxBuffer: 1 << 26})
+    ) as {memory: number; size: number; isThere: boolean; lines: string[]}
+    assert.is(size, 5_882_353 * 18)
+    assert.is(isThere, false)
+    const folds = lines.filter((line) => /^… [\d,]+ lines in \//.test(line))
+    assert.is(folds.length, 1)
+    const between = Number(folds[0]?.replaceAll(/ lines.*|\D/g, ''))
+    assert.is(between + lines.length - 2, 5_882_353)
+    assert.ok(memory < 120, `${memory} MB`)
+  }
+)
 
 output('is read as a person would, colours and progress bars done', async () => {
   await using terminal = await openBash()

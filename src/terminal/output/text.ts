@@ -8,13 +8,13 @@ const colours = /\u001b\[[\d;:]*m/g
 
 /** Turns what programs printed into what a person would have read; the emulator is loaded when first needed. */
 export class OutputReader {
-  readonly #columns: number
-  readonly #rows: number
+  readonly columns: number
+  readonly rows: number
   #screen: Screen | undefined
 
   constructor(columns: number, rows: number) {
-    this.#columns = columns
-    this.#rows = rows
+    this.columns = columns
+    this.rows = rows
   }
 
   /** Text that moves no cursor needs no emulator: a terminal shows it as it is, with its tabs. */
@@ -28,7 +28,7 @@ export class OutputReader {
 
   async read(bytes: Buffer): Promise<string> {
     const {Screen} = await import('./screen.ts')
-    this.#screen ??= new Screen(this.#columns, this.#rows)
+    this.#screen ??= new Screen(this.columns, this.rows)
     return this.#screen.show(bytes)
   }
 }

@@ -1,21 +1,14 @@
 import {processTree, readProcess} from './status.ts'
-import {strongest, type Waiting, waitingOf} from './waiting.ts'
 
 /**
- * What the foreground of a session waits for: of every descendant that its own terminal belongs to, for `sudo` and
- * `script` put another terminal in between. `works` where there is no `/proc`.
+ * Signal the innermost group that a terminal of a session belongs to: `sudo` and `script` put another terminal in
+ * between, and would take the shell inside with them.
  */
-export function foregroundWaiting(leader: number): Waiting {
-  const programs = processTree(leader).filter(
-    ({id, state, terminal, group, foreground}) =>
-      id !== leader && terminal !== 0 && group === foreground && (state === 'S' || state === 'D')
-  )
-  return strongest(programs.map(({id}) => waitingOf(id)))
-}
-
-/** Signal the group that the terminal of a session belongs to. */
 export function signalForeground(leader: number, signal: NodeJS.Signals): void {
-  const group = readProcess(leader)?.foreground ?? 0
+  const inner = processTree(leader).findLast(
+    ({id, terminal, group, foreground}) => id !== leader && terminal !== 0 && group === foreground
+  )
+  const group = inner?.group ?? readProcess(leader)?.foreground ?? 0
   // -1 is a terminal without a group; the leader's own group holds nobody but the supervisor.
   if (group > 1 && group !== leader) signalProcess(-group, signal)
 }

@@ -22,7 +22,13 @@ export function waitingOf(process: number): Waiting {
     const waiting = threadWaiting(process, thread)
     return waiting === 'reads' && thread !== process ? 'listens' : waiting
   })
-  return strongest(found)
+  const waiting = strongest(found)
+  return waiting === 'works' && isRelay(process) ? 'hidden' : waiting
+}
+
+/** A client of a shared connection hands its terminal to the process that holds the connection (ssh_config(5), ControlMaster). */
+function isRelay(process: number): boolean {
+  return readProcessFile(`${process}/comm`) === 'ssh\n'
 }
 
 /** The one that tells most about a question. */

@@ -12,6 +12,8 @@ const quietBeforeBelief = 250
 
 /** What a watch must know about a command, and whom it tells. */
 export interface Watched {
+  /** Whether it has entered a shell, which is no question; it is not watched any more then. */
+  entersShell(quiet: number): boolean
   /** What the foreground waits for now. */
   look(): Waiting
   /** Whether the output ends like a question. */
@@ -31,6 +33,11 @@ export class AskingWatch {
     this.#watched = watched
     this.heard()
     if (this.#timer === undefined) this.#lookIn(quietBeforeLook)
+  }
+
+  /** When the command last printed something or was typed to (`performance.now()`). */
+  get lastOutput(): number {
+    return this.#lastOutput
   }
 
   heard(): void {
@@ -63,6 +70,8 @@ export class AskingWatch {
     const quiet = performance.now() - this.#lastOutput
     if (quiet < quietBeforeLook - 1) {
       this.#lookIn(quietBeforeLook - quiet)
+    } else if (watched.entersShell(quiet)) {
+      this.end()
     } else if (this.#isAsking(watched, quiet)) {
       this.end()
       watched.asks()

@@ -1,14 +1,15 @@
-import {quoteAnsiC} from './ansi-c.ts'
-import type {ShellDialect} from './dialect.ts'
+import {couldSwallowEnd, guardName, type ShellDialect, type Typing, withoutNul} from './dialect.ts'
+import {quoteAnsiC} from './quote/ansi-c.ts'
+import {quotePosix} from './quote/posix.ts'
 
 /** A terminal in canonical mode keeps 4095 bytes of a line and drops the rest without a word. */
 const longestPiece = 3000
 
 /** Every parameter is quoted or has a default, for IFS may be digits and `set -u` may be on. */
 const parts: readonly string[] = [
-  // Nothing of ours reaches a history file; this very line is taken out of the list.
-  ' unset HISTFILE PROMPT_COMMAND;HISTCONTROL=ignoreboth',
-  '{ history -d -1||history -d $((HISTCMD-1));} 2>/dev/null;set +o history',
+  // What we typed is taken out of the list, unless a leading space has kept it out.
+  ' case ${HISTCONTROL-} in *ignorespace*|*ignoreboth*);;*){ history -d -1||history -d $((HISTCMD-1));history -d -1||history -d $((HISTCMD-1));} 2>/dev/null;;esac',
+  'HISTCONTROL=ignoreboth;set +o history;GUARD=',
   // Under `set -e` the status that the shell shows is always 0, so the one before is remembered.
   String.raw`__aw_n=0;__aw_s=0;__aw_c(){ case $- in *e*);;*)__aw_s=${'$'}{2-$?};;esac;__aw_n=$1`,
   // `set -a` would hand our variables to every program.
@@ -17,7 +18,8 @@ const parts: readonly string[] = [
   String.raw`\builtin printf '\033]7733;NONCE;D;%s;%s;%s\007' "$__aw_s" "$__aw_n" "${'$'}{PWD-}">/dev/tty`,
   'case $- in *e*);;*)return "$__aw_s";;esac;}',
   String.raw`__aw_a(){ __aw_x+=$1;\builtin printf '\033]7733;NONCE;A\007'>/dev/tty;}`,
-  String.raw`PS2=;__aw_q='\[\e]7733;NONCE;R;$?;${'$'}{__aw_n-};$$;${'$'}{PWD-}\a\]';PS1=$__aw_q`
+  String.raw`PS2=;__aw_q='\[\e]7733;NONCE;R;$?;${'$'}{__aw_n-};$$;${'$'}{PWD-}\a\]';PS1=$__aw_q`,
+  String.raw`\builtin printf '\033]7733;NONCE;I;%s;%s;bash\007' "$(id -un)" "$HOSTNAME"`
 ]
 
 const introduction = parts.join(';')
@@ -28,38 +30,52 @@ const end = '{ __aw_d&&:;} >/dev/null 2>&1'
  * bash 4.1 and later. A command is one `eval` of one string, so that nothing is read from the terminal while
  * it runs, and `$?`, `set -e` and `return` mean what they mean at a prompt:
  *
- *     \eval $'{ __aw_c 7&&:;} >/dev/null 2>&1\n COMMAND \n\n{ __aw_d&&:;} >/dev/null 2>&1'
+ *     \eval ${GUARD?}$'{ __aw_c 7&&:;} >/dev/null 2>&1\n COMMAND \n\n{ __aw_d&&:;} >/dev/null 2>&1'
  *
  * `&&:` keeps `set -e` and the user's ERR trap out of our functions, the redirection his `set -x` and DEBUG trap.
  * Two line feeds stand before the end because a trailing backslash takes one.
  */
 export const bash: ShellDialect = {
-  introduce: (nonce) => introduction.replaceAll('NONCE', nonce),
+  introduce: (nonce) =>
+    introduction.replaceAll('GUARD', guardName(nonce)).replaceAll('NONCE', nonce),
 
-  encode(sequence, command) {
-    const isEndApart = couldSwallowEnd(command)
-    const after = isEndApart ? `;${end}` : ''
-    const quote = (begin: string): readonly string[] =>
-      quoteAnsiC(
-        `{ ${begin}&&:;} >/dev/null 2>&1\n${command}${isEndApart ? '' : `\n\n${end}`}`,
-        longestPiece
-      )
-    const [only, ...others] = quote(`__aw_c ${sequence}`)
-    if (others.length === 0) return [` \\eval $'${only}'${after}\n`]
-    const pieces = quote(`\\unset -v __aw_x;__aw_c ${sequence} "$__aw_s"`)
+  encode(typing) {
+    const guard = `\${${guardName(typing.nonce)}?}`
+    const after = endApart(typing)
+    const [only, ...others] = quoteAnsiC(
+      evaluated(typing, `__aw_c ${typing.sequence}`),
+      longestPiece
+    )
+    if (others.length === 0) return [` \\eval ${guard}$'${only}'${after}\n`]
+    const pieces = quoteAnsiC(
+      evaluated(typing, `\\unset -v __aw_x;__aw_c ${typing.sequence} "$__aw_s"`),
+      longestPiece
+    )
     return [
       ...pieces.map(
-        (piece, index) => ` ${index === 0 ? '__aw_s=$?;__aw_x=;' : ''}__aw_a $'${piece}'\n`
+        (piece, index) => ` ${index === 0 ? '__aw_s=$?;__aw_x=;' : ''}__aw_a ${guard}$'${piece}'\n`
       ),
-      ` \\eval "$__aw_x"${after}\n`
+      ` \\eval ${guard}"$__aw_x"${after}\n`
     ]
+  },
+
+  encodeFile(typing, path) {
+    const guard = `\${${guardName(typing.nonce)}?}`
+    return {
+      text: evaluated(typing, `__aw_c ${typing.sequence} "$__aw_s"`),
+      line: ` __aw_s=$?;\\eval ${guard}"$(<${quotePosix(path)})"${endApart(typing)}\n`
+    }
   },
 
   // `set -v` shows what is evaluated.
   clean: (output) => output.replaceAll(`\n${end}\n`, '')
 }
 
-/** A here-document may be without its end, and an operator or the name of a function takes whatever comes next. */
-function couldSwallowEnd(command: string): boolean {
-  return command.includes('<<') || /(?:\||&&|\(\s*\))\s*$/.test(command)
+function evaluated({command}: Typing, begin: string): string {
+  const after = couldSwallowEnd(command) ? '' : `\n\n${end}`
+  return `{ ${begin}&&:;} >/dev/null 2>&1\n${withoutNul(command)}${after}`
+}
+
+function endApart({command}: Typing): string {
+  return couldSwallowEnd(command) ? `;${end}` : ''
 }

@@ -1,8 +1,20 @@
+import {type ShellFamily, shellFamilies} from './dialects.ts'
+
 /**
  * What shell and supervisor report, out of band. `sequence` numbers the commands of a terminal from 1; 0 is
  * the shell before its first.
  */
 export type Mark =
+  /** `K`: what kind of shell it is. */
+  | {readonly kind: 'greeted'; readonly family: ShellFamily}
+  /** `I`: who it is. */
+  | {
+      readonly kind: 'identified'
+      readonly user: string
+      readonly host: string
+      /** `bash`, `dash`, … */
+      readonly shell: string
+    }
   /** `A`: one line of a command that takes several was read. */
   | {readonly kind: 'accepted'}
   /** `C`: a command begins, what follows is its output. */
@@ -42,6 +54,15 @@ export function readMark(text: string): SignedMark | undefined {
 function readFields(letter: string, fields: readonly string[]): Mark | undefined {
   const [first, second, third] = fields.map(readNumber)
   switch (letter) {
+    case 'K': {
+      // K;5.2.15(1)-release;;
+      const version = fields.findIndex((field) => field !== '')
+      return {kind: 'greeted', family: shellFamilies[version] ?? 'sh'}
+    }
+    case 'I': {
+      const [user = '', host = '', shell = ''] = fields
+      return shell === '' ? undefined : {kind: 'identified', user, host, shell}
+    }
     case 'A':
       return {kind: 'accepted'}
     case 'C':

@@ -1,9 +1,10 @@
+import type {ShellFamily} from './dialects.ts'
 import type {Mark} from './mark.ts'
 
 /** Where a shell stands, as far as its marks tell. */
 export type ShellState =
-  /** Asked to report with marks, and not heard yet. */
-  | {readonly kind: 'starting'}
+  /** Asked to report with marks, and not heard yet; `within` is the command that entered it, `null` for the first shell. */
+  | {readonly kind: 'starting'; readonly within: number | null}
   | {readonly kind: 'idle'}
   /** A command was typed, or is being typed. */
   | {readonly kind: 'sent'; readonly sequence: number; readonly isDisturbed: boolean}
@@ -19,9 +20,19 @@ export interface CommandReport {
   readonly directory: string
 }
 
+/** What a shell says about itself. */
+export interface ShellIdentity {
+  readonly user: string
+  readonly host: string
+  readonly shell: string
+}
+
 /** What is to be done about a mark. */
 export type Reaction =
   | {readonly kind: 'nothing'}
+  /** Type what makes it report. */
+  | {readonly kind: 'introduce'; readonly family: ShellFamily}
+  | {readonly kind: 'identify'; readonly identity: ShellIdentity}
   /** The shell reports with marks from now on; `process` is its id. */
   | {readonly kind: 'opened'; readonly process: number; readonly report: CommandReport}
   /** Type the next line of the command. */
@@ -51,7 +62,7 @@ export function react(state: ShellState, mark: Mark, process: number): Transitio
   }
   switch (state.kind) {
     case 'starting':
-      return mark.kind === 'ready' ? open(mark) : stay(state)
+      return whileStarting(state, mark)
     case 'sent':
       return whileSent(state, mark, process)
     case 'running':
@@ -63,6 +74,42 @@ export function react(state: ShellState, mark: Mark, process: number): Transitio
     case 'idle':
     case 'gone':
       return stay(state)
+  }
+}
+
+function whileStarting(state: ShellState & {kind: 'starting'}, mark: Mark): Transition {
+  switch (mark.kind) {
+    case 'greeted':
+      return {state, reaction: {kind: 'introduce', family: mark.family}}
+    case 'identified': {
+      const {user, host, shell} = mark
+      return {state, reaction: {kind: 'identify', identity: {user, host, shell}}}
+    }
+    case 'ready':
+      return open(mark)
+    case 'accepted':
+    case 'begun':
+    case 'done':
+    case 'ended':
+      return stay(state)
+  }
+}
+
+/**
+ * Where the shell around stands when it is heard again, because the one inside has gone: `pending` is the command that
+ * had entered that one, and whatever was under way inside is now a part of it.
+ */
+export function leave(state: ShellState, pending: number): ShellState {
+  switch (state.kind) {
+    case 'starting':
+    case 'sent':
+    case 'running':
+      return {kind: 'running', sequence: pending, isNudged: false}
+    case 'done':
+      return {...state, sequence: pending}
+    case 'idle':
+    case 'gone':
+      return state
   }
 }
 

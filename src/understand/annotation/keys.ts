@@ -1,6 +1,10 @@
-import {parseDuration} from '../../model/duration.ts'
 import type {StepOptions} from '../../model/options.ts'
 import type {Role} from '../../model/role.ts'
+import {answersKey} from './values/answers.ts'
+import {readCaptures} from './values/captures.ts'
+import {conditionForm, readCondition, readinessForm, readReadiness} from './values/condition.ts'
+import {keysKey} from './values/keystrokes.ts'
+import {readCount, readDuration, readText} from './values/plain.ts'
 
 /** What a key says about the steps of its block. */
 export interface Said extends StepOptions {
@@ -37,7 +41,10 @@ export const annotationKeys: ReadonlyMap<string, AnnotationKey> = new Map<string
       read: readExit
     }
   ],
-  ['timeout', {about: 'how long a step may take', value: duration, read: readTimeout}],
+  [
+    'timeout',
+    {about: 'how long a step may take', value: duration, read: said('timeout', readDuration)}
+  ],
   [
     'skip',
     {
@@ -52,23 +59,91 @@ export const annotationKeys: ReadonlyMap<string, AnnotationKey> = new Map<string
   ['env', {about: 'environment variables', value: '`NAME=value`'}],
   ['shell', {about: 'the shell to type it into', value: 'a shell'}],
   ['expect', {about: 'how output is compared', value: 'a way to compare'}],
-  ['retry', {about: 'how often to try', value: 'a number'}],
-  ['every', {about: 'how long to wait between two tries', value: duration}],
-  ['until', {about: 'what ends the waiting', value: 'a condition'}],
-  ['background', {about: 'runs on while later steps run', value: null}],
-  ['ready', {about: 'what shows that a background step is up', value: 'a condition'}],
-  ['answers', {about: 'what to say to which question', value: 'questions and answers'}],
-  ['keys', {about: 'keystrokes for a full-screen program', value: 'keystrokes'}],
-  ['capture', {about: 'a value to take from the output', value: '`name=/regex/`'}],
-  ['onlyif', {about: 'run only if this command succeeds', value: 'a command'}],
-  ['unless', {about: 'run unless this command succeeds', value: 'a command'}],
-  ['creates', {about: 'run unless this file exists', value: 'a path'}],
-  ['removes', {about: 'run only if this file exists', value: 'a path'}],
+  [
+    'retry',
+    {
+      about: 'how often to try again',
+      value: 'a number from 1 to 1000',
+      read: said('retry', readCount)
+    }
+  ],
+  [
+    'every',
+    {
+      about: 'how long to wait between two tries',
+      value: duration,
+      read: said('every', readDuration)
+    }
+  ],
+  [
+    'until',
+    {
+      about: 'tried until this holds behind it',
+      value: conditionForm,
+      read: said('until', readCondition)
+    }
+  ],
+  [
+    'background',
+    {about: 'runs on while later steps run', value: null, read: () => ({background: true})}
+  ],
+  [
+    'ready',
+    {
+      about: 'what shows that a background step is up',
+      value: readinessForm,
+      read: readReady
+    }
+  ],
+  [
+    'run',
+    {
+      about: 'a `js` block is run, by Node on the machine of the step',
+      value: null,
+      read: () => ({run: true})
+    }
+  ],
+  ['answers', answersKey],
+  ['keys', keysKey],
+  [
+    'capture',
+    {
+      about: 'values to take from the output',
+      value: '`name=/regex/`',
+      read: said('captures', readCaptures)
+    }
+  ],
+  [
+    'onlyif',
+    {about: 'run only if this command succeeds', value: 'a command', read: said('onlyif', readText)}
+  ],
+  [
+    'unless',
+    {about: 'run unless this command succeeds', value: 'a command', read: said('unless', readText)}
+  ],
+  [
+    'creates',
+    {about: 'run unless this path exists', value: 'a path', read: said('creates', readText)}
+  ],
+  [
+    'removes',
+    {about: 'run only if this path exists', value: 'a path', read: said('removes', readText)}
+  ],
   ['known-fault', {about: 'the document is known to be wrong here', value: 'a reason'}],
   ['expires', {about: 'when a known fault becomes red again', value: 'a date'}],
-  ['sensitive', {about: 'the output holds secrets', value: null}],
+  [
+    'sensitive',
+    {
+      about: 'the output holds secrets: compared, but kept out of reports',
+      value: null,
+      read: () => ({sensitive: true})
+    }
+  ],
   ['needs', {about: 'the step that must come first', value: 'an id'}],
-  ['cleanup', {about: 'runs at the end, whatever happened', value: null}],
+  [
+    'cleanup',
+    {about: 'runs at the end, whatever happened', value: null, read: () => ({cleanup: true})}
+  ],
   ['confirm', {about: 'ask before it is typed', value: null}]
 ])
 
@@ -77,6 +152,23 @@ export function allowedItems(): string {
   const performed = [...annotationKeys].filter(([, key]) => key.read !== undefined)
   const names = performed.map(([name]) => `\`${name}\``)
   return `\`#id\`, \`.tag\`, ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+/** What a key says whose value is one option. */
+function said<Name extends keyof StepOptions>(
+  name: Name,
+  read: (value: string) => StepOptions[Name] | undefined
+): (value: string) => Said | undefined {
+  return (value) => {
+    const option = read(value)
+    return option === undefined ? undefined : {[name]: option}
+  }
+}
+
+/** What has to become ready runs on. */
+function readReady(value: string): Said | undefined {
+  const ready = readReadiness(value)
+  return ready === undefined ? undefined : {ready, background: true}
 }
 
 // ftsender@new-server, ftsender, @new-server
@@ -89,11 +181,6 @@ function readRole(value: string): Said | undefined {
 function readExit(value: string): Said | undefined {
   if (value === 'any') return {exit: 'any'}
   return /^\d{1,3}$/.test(value) && Number(value) <= 255 ? {exit: Number(value)} : undefined
-}
-
-function readTimeout(value: string): Said | undefined {
-  const timeout = parseDuration(value)
-  return timeout === undefined || timeout === 0 ? undefined : {timeout}
 }
 
 function readTag(value: string): Said | undefined {

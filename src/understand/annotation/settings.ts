@@ -88,7 +88,7 @@ function readKey(item: Item & {kind: 'key'}, placed: PlacedText, report: Report)
       'unsupported-annotation',
       namePosition,
       `This version cannot perform \`${name}\` yet`,
-      `allowed are ${allowedItems()}`
+      'leave it out, or have a person do the step: `manual`'
     )
     return noSettings
   }
@@ -107,8 +107,7 @@ const grammar = 'an annotation is written `#id .tag key=value key="quoted value"
 
 function unknownHint(name: string): string {
   const near = suggest(name, annotationKeys.keys())
-  const allowed = `allowed are ${allowedItems()}`
-  return near === undefined ? allowed : `did you mean \`${near}\`? ${sentence(allowed)}`
+  return near === undefined ? `allowed are ${allowedItems()}` : `did you mean \`${near}\`?`
 }
 
 function misread({name, value}: Item & {kind: 'key'}, key: AnnotationKey): string {

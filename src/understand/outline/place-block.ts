@@ -4,7 +4,12 @@ import type {Position} from '../../model/position.ts'
 import type {Source} from '../../model/source.ts'
 import type {CommentAnnotation} from '../annotation/comment.ts'
 import {languageInBraces, readFence} from '../annotation/fence.ts'
-import {mergeSettings, readSettings, type Settings} from '../annotation/settings.ts'
+import {
+  type Annotation,
+  mergeSettings,
+  readSettings,
+  type Settings
+} from '../annotation/settings.ts'
 import {languageKind} from '../block/languages.ts'
 import type {Report} from '../report.ts'
 import type {SectionPath} from './heading.ts'
@@ -38,14 +43,19 @@ export function placeBlock(
   const language = languageOf(node)
   const block = {language, lines: node.data?.lines ?? [], position}
   const section = path.map(({title}) => title)
-  if (languageKind(language) === 'data') {
+  const kind = languageKind(language)
+  const fence = (to: Report): Annotation[] => readFence(node, position.start, source, to)
+  const isProgramToRun = (): boolean =>
+    settings.options.run === true || [...comments, ...fence(() => {})].some(isSaidToRun)
+  if (kind === 'data' || (kind === 'program' && !isProgramToRun())) {
     for (const comment of comments) {
       const message = `A \`${language}\` block follows, and such blocks are not run`
-      report('misplaced-annotation', comment.position, message)
+      const hint = kind === 'program' ? 'add `run` to have Node run it' : null
+      report('misplaced-annotation', comment.position, message, hint)
     }
     return {block, section, settings, isSaidToBeStep: false}
   }
-  const annotations = [...comments, ...readFence(node, position.start, source, report)]
+  const annotations = [...comments, ...fence(report)]
   const own = readSettings(annotations, report)
   const hasKeys = annotations.some(({items}) => items.some(({kind}) => kind === 'key'))
   return {
@@ -54,6 +64,10 @@ export function placeBlock(
     settings: mergeSettings(settings, own),
     isSaidToBeStep: isInStep || comments.length > 0 || hasKeys
   }
+}
+
+function isSaidToRun({items}: Annotation): boolean {
+  return items.some((item) => item.kind === 'key' && item.name === 'run')
 }
 
 /** Lower case; remark takes `console{timeout=5m}` for a language, and Pandoc writes it into the braces. */

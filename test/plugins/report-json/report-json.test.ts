@@ -50,6 +50,7 @@ json('has every key of the contract, in its order', () => {
       'verdict',
       'exit',
       'durationMs',
+      'attempts',
       'promised',
       'expected',
       'actual',

@@ -1,13 +1,15 @@
 import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
 import {reportTerminal} from '../../../plugins/report-terminal/index.ts'
+import {TerminalReport} from '../../../plugins/report-terminal/report.ts'
+import {chooseSigns} from '../../../plugins/report-terminal/signs.ts'
 import {
   everyVerdict,
   greenDocument,
   redDocument
 } from '../../../src/plugin/contract/example-runs.ts'
-import {reporterContract} from '../../../src/plugin/contract/index.ts'
-import {tell} from './tell.ts'
+import {exampleRun, RecordingSink, reporterContract} from '../../../src/plugin/contract/index.ts'
+import {ManualClock, tell} from './tell.ts'
 
 const terminal = suite('report-terminal')
 reporterContract('terminal', reportTerminal, terminal)
@@ -25,6 +27,35 @@ terminal('tells a green run', () => {
       '✓ as written (1.2 s)',
       'docs/install.md: 2 of 2 steps performed, 2 as written; 1 block ignored',
       ''
+    ].join('\n')
+  )
+})
+
+terminal('tells of services, and shows them below the step that went wrong', () => {
+  const sink = new RecordingSink({})
+  const report = new TerminalReport(sink, chooseSigns({LANG: 'C.UTF-8'}), new ManualClock())
+  for (const event of exampleRun({documents: [redDocument('docs/install.md', 8)]})) {
+    if (event.kind !== 'step-finished') {
+      report.on(event)
+      continue
+    }
+    const {document, outcome} = event
+    const {planned} = outcome
+    report.on({kind: 'service-told', document, planned, because: 'up after 2 ms; it runs on'})
+    const silent = {planned, output: []}
+    const services = [{planned, output: ['out of memory', '\u001B[2J']}, silent]
+    report.on({...event, outcome: {...outcome, attempts: 3, services}})
+  }
+  assert.match(
+    sink.text,
+    [
+      '… docs/install.md:8  false: up after 2 ms; it runs on',
+      '✗ docs/install.md:8  you  false  3 tries',
+      '    failed: exit status 1; promised 0',
+      '    beside it, line 8, false:',
+      '    │ out of memory',
+      '    │ ^[[2J',
+      '    beside it, line 8, false: no output'
     ].join('\n')
   )
 })

@@ -1,6 +1,9 @@
+import {existsSync, readFileSync, statSync} from 'node:fs'
+import {dirname} from 'node:path'
 import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
-import {OutputCollector} from '../../../src/terminal/output/collector.ts'
+import {type FoldedOutput, OutputCollector} from '../../../src/terminal/output/collector.ts'
+import {Spool} from '../../../src/terminal/output/spool.ts'
 
 const collector = suite('OutputCollector')
 
@@ -11,14 +14,40 @@ collector('keeps what it is given', () => {
   assert.is(output.isTruncated, false)
 })
 
-collector('keeps the beginning, and says so, when there is more than it may keep', () => {
-  const output = new OutputCollector(5)
-  output.add(Buffer.from('abc'))
-  output.add(Buffer.from('de'))
-  assert.is(output.isTruncated, false)
-  output.add(Buffer.from('fgh'))
-  assert.is(output.bytes().toString(), 'abcde')
-  assert.is(output.isTruncated, true)
+collector('keeps both ends of what is longer, in whole lines, and counts the lines between', () => {
+  const output = new OutputCollector({most: 60, edge: 20})
+  const lines = Array.from({length: 50}, (_, index) => `line ${index}\r\n`)
+  for (const [index, line] of lines.entries()) {
+    output.add(Buffer.from(line))
+    assert.is(output.isTruncated, index >= 7, `line ${index}`)
+  }
+  const {head, tail, lines: between} = output.folded() as FoldedOutput
+  assert.is(head.toString(), lines.slice(0, 2).join(''))
+  assert.is(tail.toString(), lines.slice(-2).join(''))
+  assert.is(between, 46)
+  assert.is(output.file, null)
+})
+
+collector('keeps both ends of what has no lines', () => {
+  const output = new OutputCollector({most: 10, edge: 4})
+  for (const part of ['abcdef', 'ghijkl', 'mnopqr']) output.add(Buffer.from(part))
+  const {head, tail, lines} = output.folded() as FoldedOutput
+  assert.equal([head.toString(), tail.toString(), lines], ['abcd', 'opqr', 0])
+})
+
+collector('writes the whole of a long output to a file that only we can read', () => {
+  const spool = new Spool()
+  const output = new OutputCollector({most: 10, edge: 4, spool})
+  for (const part of ['abc\n', 'def\n', 'ghi\n', 'jkl\n']) output.add(Buffer.from(part))
+  output.freeze()
+  output.add(Buffer.from('^C'))
+  output.folded()
+  const path = output.file as string
+  assert.is(readFileSync(path, 'utf8'), 'abc\ndef\nghi\njkl\n')
+  assert.is(statSync(path).mode & 0o777, 0o600)
+  assert.is(statSync(dirname(path)).mode & 0o777, 0o700)
+  spool.remove()
+  assert.is(existsSync(dirname(path)), false)
 })
 
 collector('keeps nothing more once it is frozen', () => {

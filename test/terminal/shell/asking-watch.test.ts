@@ -11,6 +11,7 @@ function looksUntilAsks(found: readonly Waiting[], isPrompt = true): Promise<num
   return new Promise((resolve) => {
     let looks = 0
     watching.begin({
+      entersShell: () => false,
       look: () => found[Math.min(looks++, found.length - 1)] as Waiting,
       endsInPrompt: () => isPrompt,
       asks: () => resolve(looks)
@@ -36,6 +37,7 @@ watch('never looks at what is quick or keeps talking', async () => {
   const watching = new AskingWatch()
   let looks = 0
   const watched = {
+    entersShell: () => false,
     look: (): Waiting => {
       looks++
       return 'reads'

@@ -1,15 +1,16 @@
 import {execFileSync} from 'node:child_process'
 import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
-import {quoteAnsiC} from '../../../src/terminal/shell/ansi-c.ts'
 import {bash} from '../../../src/terminal/shell/bash.ts'
+import {quoteAnsiC} from '../../../src/terminal/shell/quote/ansi-c.ts'
 
 const dialect = suite('bash dialect')
+const nonce = '0123456789abL1'
 
 dialect(
   'types a short command as one line of printable ASCII that stays out of the history',
   () => {
-    const lines = bash.encode(7, "echo 'é!'\t^\n")
+    const lines = bash.encode({nonce, sequence: 7, command: "echo 'é!'\t^\n"})
     assert.is(lines.length, 1)
     assert.match(lines[0] as string, /^ [ -~]*\n$/)
     assert.not.match(lines[0] as string, /[!^]/)
@@ -17,7 +18,7 @@ dialect(
 )
 
 dialect('types a long command in lines that a terminal keeps whole', () => {
-  const lines = bash.encode(7, 'é'.repeat(5000))
+  const lines = bash.encode({nonce, sequence: 7, command: 'é'.repeat(5000)})
   assert.ok(lines.length > 7)
   for (const line of lines) {
     assert.ok(line.length < 4095)
@@ -43,15 +44,15 @@ for (const [command, isEndApart] of greedy) {
   dialect(
     `marks the end ${isEndApart ? 'apart from' : 'together with'} ${JSON.stringify(command)}`,
     () => {
-      const [line = ''] = bash.encode(1, command)
+      const [line = ''] = bash.encode({nonce, sequence: 1, command: command})
       assert.is(line.endsWith("';{ __aw_d&&:;} >/dev/null 2>&1\n"), isEndApart)
     }
   )
 }
 
 dialect('introduces itself in one line that a terminal keeps whole', () => {
-  const line = bash.introduce('0123456789abL1')
-  assert.ok(line.length < 1000, `${line.length}`)
+  const line = bash.introduce(nonce)
+  assert.ok(line.length < 4000, `${line.length}`)
   assert.match(line, /^ [ -~]+$/)
 })
 

@@ -5,6 +5,15 @@ import {readMark, type SignedMark} from '../../../src/terminal/shell/mark.ts'
 const marks = suite('readMark')
 
 const forms: readonly (readonly [text: string, mark: SignedMark | undefined])[] = [
+  ['n1;K;5.2.15(1)-release;;', {nonce: 'n1', mark: {kind: 'greeted', family: 'bash'}}],
+  ['n1;K;;5.9;', {nonce: 'n1', mark: {kind: 'greeted', family: 'zsh'}}],
+  ['n1;K;;;3.6.0', {nonce: 'n1', mark: {kind: 'greeted', family: 'fish'}}],
+  ['n1;K;;;', {nonce: 'n1', mark: {kind: 'greeted', family: 'sh'}}],
+  [
+    'n1;I;root;vm;dash',
+    {nonce: 'n1', mark: {kind: 'identified', user: 'root', host: 'vm', shell: 'dash'}}
+  ],
+  ['n1;I;root;vm', undefined],
   ['n1;A', {nonce: 'n1', mark: {kind: 'accepted'}}],
   ['n1;C;7', {nonce: 'n1', mark: {kind: 'begun', sequence: 7}}],
   [

@@ -1,13 +1,14 @@
 import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
 import type {Mark} from '../../../src/terminal/shell/mark.ts'
-import {type Reaction, react, type ShellState} from '../../../src/terminal/shell/state.ts'
+import {leave, type Reaction, react, type ShellState} from '../../../src/terminal/shell/state.ts'
 
 const states = suite('react')
 
 const shell = 4711
 const report = {exit: 2, directory: '/srv'}
-const starting: ShellState = {kind: 'starting'}
+const starting: ShellState = {kind: 'starting', within: null}
+const entering: ShellState = {kind: 'starting', within: 5}
 const idle: ShellState = {kind: 'idle'}
 const sent: ShellState = {kind: 'sent', sequence: 5, isDisturbed: false}
 const disturbed: ShellState = {kind: 'sent', sequence: 5, isDisturbed: true}
@@ -47,6 +48,21 @@ const rules: readonly Rule[] = [
     idle,
     {kind: 'opened', process: shell, report}
   ],
+  [
+    'a shell that says what it is is introduced',
+    entering,
+    {kind: 'greeted', family: 'zsh'},
+    entering,
+    {kind: 'introduce', family: 'zsh'}
+  ],
+  [
+    'a shell says who it is',
+    entering,
+    {kind: 'identified', user: 'root', host: 'vm', shell: 'dash'},
+    entering,
+    {kind: 'identify', identity: {user: 'root', host: 'vm', shell: 'dash'}}
+  ],
+  ['the first answer is no command', entering, begun(5), entering, nothing],
   ['a command begins', sent, begun(5), running, {kind: 'begun'}],
   ['it comes to its end', running, over(5), done, {kind: 'await-ready', report}],
   ['the next line is typed', sent, {kind: 'accepted'}, sent, {kind: 'type-on'}],
@@ -84,6 +100,22 @@ const rules: readonly Rule[] = [
 for (const [rule, from, mark, to, reaction] of rules) {
   states(rule, () => {
     assert.equal(react(from, mark, shell), {state: to, reaction})
+  })
+}
+
+/** Where the shell around stands when one inside is gone that its command 3 had entered. */
+const departures: readonly (readonly [from: ShellState, to: ShellState])[] = [
+  [entering, {kind: 'running', sequence: 3, isNudged: false}],
+  [sent, {kind: 'running', sequence: 3, isNudged: false}],
+  [running, {kind: 'running', sequence: 3, isNudged: false}],
+  [done, {...done, sequence: 3}],
+  [idle, idle],
+  [gone, gone]
+]
+
+for (const [from, to] of departures) {
+  states(`a shell that is left while ${from.kind} leaves the one around ${to.kind}`, () => {
+    assert.equal(leave(from, 3), to)
   })
 }
 

@@ -121,10 +121,9 @@ for (const [name, key] of annotationKeys) {
 annotation('says what was probably meant, and what is allowed', async () => {
   const {problems} = await understandMarkdown(...before('<!-- as-written: timeuot=5s -->'))
   assert.is(problems[0]?.message, 'Unknown key `timeuot`')
-  assert.is(
-    problems[0]?.hint,
-    'did you mean `timeout`? Allowed are `#id`, `.tag`, `role`, `exit`, `timeout`, `skip`, `manual` and `tag`'
-  )
+  assert.is(problems[0]?.hint, 'did you mean `timeout`?')
+  const far = await understandMarkdown(...before('<!-- as-written: xyzzy=5s -->'))
+  assert.match(far.problems[0]?.hint ?? '', /^allowed are `#id`, `\.tag`, `role`, .* and `\w+`$/)
 })
 
 annotation('says what a value must look like', async () => {

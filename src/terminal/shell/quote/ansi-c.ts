@@ -1,3 +1,5 @@
+import {joinPieces} from './pieces.ts'
+
 const letters = new Map([
   [9, String.raw`\t`],
   [10, String.raw`\n`],
@@ -14,24 +16,18 @@ function token(byte: number): string {
   )
 }
 
-const tokens: readonly string[] = Array.from({length: 256}, (_, byte) => token(byte))
+/** NUL cannot be written, nor typed: it is left out. */
+const tokens: readonly string[] = Array.from({length: 256}, (_, byte) =>
+  byte === 0 ? '' : token(byte)
+)
 
 /**
  * Write a text as what stands inside `$'…'`, in one printable ASCII line, in pieces of at most `longest`
- * characters that never part an escape sequence. NUL cannot be written, nor typed: it is left out.
+ * characters that never part an escape sequence.
  */
 export function quoteAnsiC(text: string, longest: number): readonly string[] {
-  const pieces: string[] = []
-  let piece = ''
-  for (const byte of Buffer.from(text)) {
-    if (byte === 0) continue
-    const next = tokens[byte] as string
-    if (piece.length + next.length > longest) {
-      pieces.push(piece)
-      piece = ''
-    }
-    piece += next
-  }
-  pieces.push(piece)
-  return pieces
+  return joinPieces(
+    Array.from(Buffer.from(text), (byte) => tokens[byte] as string),
+    longest
+  )
 }

@@ -1,0 +1,120 @@
+import {formatDuration} from '../model/duration.ts'
+import type {Outcome, Verdict} from '../model/outcome.ts'
+import type {PlannedStep} from '../model/plan.ts'
+import {InfrastructureError} from '../problem/infrastructure.ts'
+import type {Terminal, TerminalResult} from '../seam/terminal.ts'
+import {describeCondition} from './conditions.ts'
+import {notSeen, outputLines} from './judge.ts'
+import {serviceOutcome} from './judge-service.ts'
+import {limitsOf, type Place} from './place.ts'
+import {awaitReady, holds} from './readiness.ts'
+import {Service} from './service.ts'
+import {StepWatch} from './step-watch.ts'
+import {enter, surroundingsOf} from './surroundings.ts'
+
+/** Milliseconds that a shell has to say where it stands, and another to go there: no part of what the document waits for. */
+const patienceForShell = 20_000
+
+/**
+ * Start a background step in a terminal of its own, in the surroundings of the shell that it would have been typed into,
+ * and wait until it is up. An outcome is that it is not.
+ */
+export async function startService(
+  planned: PlannedStep,
+  command: string,
+  terminal: Terminal,
+  place: Place
+): Promise<Service | Outcome> {
+  const {ready} = planned.step.options
+  const {request} = place
+  const fail = (because: string): Outcome => notSeen(planned, {kind: 'failed', because, diff: null})
+  if (ready?.kind === 'port' || ready?.kind === 'http') {
+    if (await holds(ready, '', terminal, request.signal)) {
+      return fail(`${describeCondition(ready)} before the step has begun: something else is there`)
+    }
+  }
+  const opened = await openLike(planned, terminal, place)
+  if (typeof opened === 'string') return fail(opened)
+  using watch = request.description.command === 'run' ? new StepWatch(planned, place) : null
+  const service = new Service(planned, command, opened, watch)
+  place.services.add(service)
+  const limits = limitsOf(planned, place)
+  const answer = await awaitReady(service, terminal, {
+    patience: limits.patience ?? Number.POSITIVE_INFINITY,
+    signal: watch?.signal ?? request.signal
+  })
+  const waited = performance.now() - service.started
+  if (answer === 'ready') {
+    const because = place.values.take(planned, service.printed, request.conceal)
+    if (because === undefined) {
+      tellReady(service, waited, place)
+      return service
+    }
+    return over(service, {kind: 'failed', because, diff: null}, place)
+  }
+  if (answer === 'ended') return endedEarly(service, await service.result, place)
+  const what = ready === undefined ? 'it is up' : describeCondition(ready)
+  return over(
+    service,
+    answer === 'late'
+      ? {
+          kind: 'timed-out',
+          because: `still not ready after ${formatDuration(waited)}: waited until ${what}`,
+          diff: null
+        }
+      : {kind: 'unknown', because: 'interrupted before it was ready'},
+    place
+  )
+}
+
+/** Another terminal of the role, in the surroundings of this one; or why it cannot be. */
+async function openLike(
+  planned: PlannedStep,
+  terminal: Terminal,
+  place: Place
+): Promise<Terminal | string> {
+  const limits = {patience: patienceForShell, signal: place.request.signal}
+  const surroundings = await surroundingsOf(terminal, limits)
+  if (surroundings === undefined) {
+    return 'the shell does not say where it stands, so the step cannot be started beside it'
+  }
+  const {target, step} = planned
+  if (target === null) throw new InfrastructureError('the step has no target')
+  const opened = await place.terminals.another(target, step.role)
+  if (await enter(surroundings, opened, limits)) return opened
+  await opened[Symbol.asyncDispose]()
+  return `a second terminal cannot enter \`${surroundings.directory}\``
+}
+
+/** What only has to be started may well be done already; what has to be ready has failed. */
+async function endedEarly(
+  service: Service,
+  result: TerminalResult,
+  place: Place
+): Promise<Outcome> {
+  const {ready} = service.planned.step.options
+  if (ready === undefined) {
+    await giveUp(service, place)
+    return serviceOutcome(service, result, place)
+  }
+  const status = result.exit === null ? '' : ` with exit status ${result.exit}`
+  const because = `ended${status} before it was ready: waited until ${describeCondition(ready)}`
+  return over(service, {kind: 'failed', because, diff: null}, place)
+}
+
+async function over(service: Service, verdict: Verdict, place: Place): Promise<Outcome> {
+  const {exit, durationMs, output} = await giveUp(service, place)
+  return {planned: service.planned, verdict, exit, durationMs, output: outputLines(output)}
+}
+
+async function giveUp(service: Service, {services}: Place): Promise<TerminalResult> {
+  services.forget(service)
+  return service.stop()
+}
+
+function tellReady({planned}: Service, waited: number, {request, document}: Place): void {
+  const {ready} = planned.step.options
+  const why = ready === undefined || ready.kind === 'delay' ? '' : `: ${describeCondition(ready)}`
+  const because = `up after ${formatDuration(waited)}${why}; it runs on`
+  request.emit({kind: 'service-told', document, planned, because})
+}

@@ -1,0 +1,26 @@
+import {type ProcessStatus, processTree} from '../process/status.ts'
+import {strongest, type Waiting, waitingOf} from '../process/waiting.ts'
+
+/** What the foreground of a session waits for, and the program that tells most about it. */
+export interface ForegroundReader {
+  readonly waiting: Waiting
+  /** `undefined` where nothing is in the foreground, or there is no `/proc`. */
+  readonly program: ProcessStatus | undefined
+}
+
+/**
+ * Look at what the foreground of a session waits for: at every descendant that its own terminal belongs to, for
+ * `sudo` and `script` put another terminal in between, and at those that have none of their own but read from ours, as
+ * what `su -c` starts. `works` where there is no `/proc`.
+ */
+export function foregroundReader(leader: number): ForegroundReader {
+  const programs = processTree(leader).filter(
+    ({id, state, terminal, group, foreground}) =>
+      id !== leader && (terminal === 0 || group === foreground) && (state === 'S' || state === 'D')
+  )
+  const found = programs.map((program) => ({program, waiting: waitingOf(program.id)}))
+  const waiting = strongest(found.map((each) => each.waiting))
+  // The innermost: `sudo` listens to the outer terminal for as long as its command reads from the inner one.
+  const last = found.findLast((each) => each.waiting === waiting)
+  return {waiting, program: last?.program}
+}

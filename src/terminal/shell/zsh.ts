@@ -1,0 +1,73 @@
+import {couldSwallowEnd, guardName, type ShellDialect, type Typing, withoutNul} from './dialect.ts'
+import {quoteAnsiC} from './quote/ansi-c.ts'
+import {quotePosix} from './quote/posix.ts'
+
+/** Without its line editor zsh reads lines as the terminal gives them. */
+const longestPiece = 3000
+
+const parts: readonly string[] = [
+  // Our lines begin with a space, and the first two of them are left behind with the list that they are in.
+  ' SAVEHIST=0;fc -p;setopt histignorespace;GUARD=;precmd_functions=();unset RPS1;unfunction precmd 2>/dev/null',
+  // A line editor would colour, complete and redraw what we type.
+  'unsetopt zle promptsp promptcr;setopt promptsubst',
+  String.raw`__aw_n=0;__aw_s=0;__aw_c(){ case $- in *e*);;*)__aw_s=${'$'}{2-$?};;esac;__aw_n=$1`,
+  // `set -a` would hand our variables to every program.
+  String.raw`case $- in *a*)typeset -g +x __aw_n __aw_s;;esac;\builtin printf '\033]7733;NONCE;C;%s\007' "$1">/dev/tty;return "$__aw_s";}`,
+  '__aw_d(){ __aw_s=$?;unset __aw_x;case ${PS1-} in *NONCE*);;*)PS1=$__aw_q${PS1-};;esac',
+  String.raw`\builtin printf '\033]7733;NONCE;D;%s;%s;%s\007' "$__aw_s" "$__aw_n" "${'$'}{PWD-}">/dev/tty`,
+  'case $- in *e*);;*)return "$__aw_s";;esac;}',
+  String.raw`__aw_a(){ __aw_x+=$1;\builtin printf '\033]7733;NONCE;A\007'>/dev/tty;}`,
+  String.raw`PS2=;__aw_q=$'%{\e]7733;NONCE;R;%?;${'$'}{__aw_n-};$$;%/\a%}';PS1=$__aw_q`,
+  String.raw`\builtin printf '\033]7733;NONCE;I;%s;%s;zsh\007' "$(id -un)" "$HOST"`
+]
+
+const introduction = parts.join(';')
+
+const end = '{ __aw_d&&:;} >/dev/null 2>&1'
+
+/** zsh 5. It reads the whole of an `eval` before it performs any of it, so the mark of the beginning stands outside. */
+export const zsh: ShellDialect = {
+  introduce: (nonce) =>
+    introduction.replaceAll('GUARD', guardName(nonce)).replaceAll('NONCE', nonce),
+
+  encode(typing) {
+    const after = endApart(typing)
+    const begin = beginning(typing)
+    const [only, ...others] = quoteAnsiC(evaluated(typing), longestPiece)
+    if (others.length === 0) {
+      return [` { ${begin}&&:;} >/dev/null 2>&1;\\eval $'${only}'${after}\n`]
+    }
+    const guard = `\${${guardName(typing.nonce)}?}`
+    return [
+      ...[only, ...others].map(
+        (piece, index) => ` ${index === 0 ? '__aw_s=$?;__aw_x=;' : ''}__aw_a ${guard}$'${piece}'\n`
+      ),
+      ` { ${begin} "$__aw_s"&&:;} >/dev/null 2>&1;\\eval "$__aw_x"${after}\n`
+    ]
+  },
+
+  encodeFile(typing, path) {
+    const read = `__aw_s=$?;__aw_x="$(<${quotePosix(path)})"`
+    return {
+      text: evaluated(typing),
+      line: ` ${read};{ ${beginning(typing)} "$__aw_s"&&:;} >/dev/null 2>&1;\\eval "$__aw_x"${endApart(typing)}\n`
+    }
+  },
+
+  // `set -x` shows what is evaluated and what our functions do, wherever that is redirected to.
+  clean: (output) => output.replaceAll(/^\+.*__aw_.*\n/gm, '')
+}
+
+function beginning({nonce, sequence}: Typing): string {
+  return `__aw_c \${${guardName(nonce)}?}${sequence}`
+}
+
+/** The comment marks what `set -x` shows of it. */
+function evaluated({command}: Typing): string {
+  const after = couldSwallowEnd(command) ? '' : `\n\n${end}`
+  return `#__aw_\n${withoutNul(command)}${after}`
+}
+
+function endApart({command}: Typing): string {
+  return couldSwallowEnd(command) ? `;${end}` : ''
+}
