@@ -12,6 +12,7 @@ import {suggest} from '../problem/suggest.ts'
 import {counted} from '../report/words.ts'
 import {builtInPlugins} from './built-in.ts'
 import {type CommandOption, type Invocation, isGiven, single, UsageError} from './command.ts'
+import {selectAsTold, selectionOptions} from './selection.ts'
 
 /** Options of every command that says where steps run. */
 export const placeOptions: readonly CommandOption[] = [
@@ -23,7 +24,8 @@ export const placeOptions: readonly CommandOption[] = [
     flags: '--in-place',
     about: "on `local`: work in the document's own folder instead of a copy of its repository"
   },
-  {flags: '--strict', about: 'forgive nothing: trailing blanks and carriage returns count too'}
+  {flags: '--strict', about: 'forgive nothing: trailing blanks and carriage returns count too'},
+  ...selectionOptions
 ]
 
 /** Everything that is known before anything is run. */
@@ -56,11 +58,12 @@ export async function prepare(
   const environment = chooseEnvironment(invocation, configured.config)
   const read = await readDocuments(invocation.named, builtInPlugins)
   const {isPerforming, isAttended = false} = options
-  const plan = planDocuments(read.runbooks, environment, builtInPlugins, {
+  const planned = planDocuments(read.runbooks, environment, builtInPlugins, {
     isPerforming,
     secrets: Object.keys(configured.config.secrets ?? {}),
     isStrict: isGiven(invocation, 'strict')
   })
+  const plan = selectAsTold(planned, invocation)
   const problems = [
     ...configured.problems,
     ...read.problems,

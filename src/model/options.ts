@@ -31,6 +31,8 @@ export interface StepOptions {
   readonly removes?: string
   /** It runs at the end, whatever happened. */
   readonly cleanup?: true
+  /** Names of steps that come before it. */
+  readonly needs?: readonly string[]
   /** A block in a language that is not a shell's runs. */
   readonly run?: true
   /** What to say to which question. */

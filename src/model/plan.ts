@@ -31,12 +31,17 @@ export interface PlannedStep {
   readonly expectations: readonly Expectation[] | null
   /** `null` when the step runs. */
   readonly notRun: {readonly reason: NotRunReason; readonly because: string} | null
+  /** Ids of the steps that must have come off before. */
+  readonly needs: readonly string[]
 }
 
 export interface PlannedDocument {
   readonly runbook: Runbook
   readonly roles: readonly PlannedRole[]
+  /** In the order of the document. */
   readonly steps: readonly PlannedStep[]
+  /** In the order of performance: what a step needs comes before it. */
+  readonly order: readonly PlannedStep[]
   /** Those of the runbook and those that only the environment shows, in the order of the document. */
   readonly problems: readonly Problem[]
 }

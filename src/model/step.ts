@@ -33,6 +33,8 @@ interface StepBase {
   readonly why: Why
   readonly trust: Trust
   readonly options: StepOptions
+  /** Where annotations say what they say, by key; `#id` for the name, which all steps of a block have in common. */
+  readonly said?: Readonly<Record<string, Position>>
   /** Comment lines of the document that stand with the step. */
   readonly notes: readonly string[]
 }

@@ -37,7 +37,7 @@ function documentJson(document: PlannedDocument): object {
   }
 }
 
-function stepJson({step, notRun}: PlannedStep): object {
+function stepJson({step, notRun, needs}: PlannedStep): object {
   return {
     id: step.id,
     kind: step.kind,
@@ -55,7 +55,7 @@ function stepJson({step, notRun}: PlannedStep): object {
     trust: step.trust,
     runs: notRun === null,
     ...(notRun === null ? {} : {because: notRun.because}),
-    needs: [],
+    needs,
     choice: null,
     options: step.options
   }

@@ -6,6 +6,7 @@ import type {Runbook} from '../model/runbook.ts'
 import type {PromisedOutput, Step} from '../model/step.ts'
 import {bindRole} from './bind.ts'
 import {foreseenProblems, handwork} from './foreseen.ts'
+import {circleProblem, orderSteps, resolveNeeds} from './needs.ts'
 import {type PlayedRole, roleProblems} from './role-problems.ts'
 import {secretProblems} from './secret-problems.ts'
 
@@ -28,6 +29,8 @@ export interface PlanContext {
 export function planRunbook(runbook: Runbook, context: PlanContext): PlannedDocument {
   const problems: Problem[] = [...runbook.problems]
   const roles = new Map<string, Played>()
+  const needed = resolveNeeds(runbook)
+  problems.push(...needed.problems)
   const steps = runbook.steps.map((step): PlannedStep => {
     const name = roleName(step.role)
     const played = roles.get(name) ?? playRole(step.role, context)
@@ -39,8 +42,11 @@ export function planRunbook(runbook: Runbook, context: PlanContext): PlannedDocu
       expectations = claimed.expectations
       problems.push(...claimed.problems)
     }
-    return {step, target: played.target, expectations, notRun: whyNotRun(step, played)}
+    const needs = needed.byStep.get(step) ?? []
+    return {step, target: played.target, expectations, notRun: whyNotRun(step, played), needs}
   })
+  const ordered = orderSteps(steps)
+  if (ordered.kind === 'circle') problems.push(circleProblem(runbook.path, ordered.steps))
   problems.push(...roleProblems(runbook.path, roles.values(), context.isPerforming))
   problems.push(...foreseenProblems(runbook, steps))
   problems.push(...secretProblems(runbook, context.secrets ?? []))
@@ -48,7 +54,13 @@ export function planRunbook(runbook: Runbook, context: PlanContext): PlannedDocu
     roles.values(),
     ({role, target, steps: played}): PlannedRole => ({role, target, steps: played.length})
   )
-  return {runbook, roles: plannedRoles, steps, problems: problems.toSorted(byPosition)}
+  return {
+    runbook,
+    roles: plannedRoles,
+    steps,
+    order: ordered.kind === 'order' ? ordered.steps : steps,
+    problems: problems.toSorted(byPosition)
+  }
 }
 
 interface Played extends PlayedRole {

@@ -28,6 +28,8 @@ export type ProblemCode =
   | 'undeclared-secret'
   | 'interactive-unanswered'
   | 'never-ends'
+  | 'unknown-step'
+  | 'cyclic-needs'
   | 'nothing-to-run'
   | 'malformed-config'
 
@@ -110,6 +112,11 @@ export const problemCodes: Readonly<Record<ProblemCode, ProblemKind>> = {
   'never-ends': {
     severity: 'warning',
     about: 'A program runs until it is stopped, so the steps behind it are not reached in time.'
+  },
+  'unknown-step': {severity: 'error', about: '`needs` names a step that does not exist.'},
+  'cyclic-needs': {
+    severity: 'error',
+    about: 'Steps need one another in a circle, so none of them can come first.'
   },
   'nothing-to-run': {
     severity: 'error',

@@ -9,6 +9,7 @@ import {notSeen} from './judge.ts'
 import {serviceOutcome} from './judge-service.ts'
 import {type Machines, Terminals} from './machines.ts'
 import type {Place} from './place.ts'
+import {Prerequisites} from './prerequisites.ts'
 import type {RunRequest} from './request.ts'
 import {Service} from './service.ts'
 import {Services} from './services.ts'
@@ -35,6 +36,7 @@ export async function runDocument(
 class DocumentRun {
   readonly #place: Place
   readonly #blockers: Blockers
+  readonly #prerequisites = new Prerequisites()
   readonly #outcomes: Outcome[] = []
   /** Services that are up and have not been told to have ended. */
   readonly #up = new Set<Service>()
@@ -48,10 +50,10 @@ class DocumentRun {
   async perform(): Promise<readonly Outcome[]> {
     const {document, services} = this.#place
     const isLast = ({step}: PlannedStep): boolean => step.options.cleanup === true
-    for (const planned of document.steps.filter((step) => !isLast(step))) {
+    for (const planned of document.order.filter((step) => !isLast(step))) {
       await this.#take(planned, this.#whyNot(planned), this.#place)
     }
-    for (const planned of document.steps.filter(isLast)) await this.#cleanUp(planned)
+    for (const planned of document.order.filter(isLast)) await this.#cleanUp(planned)
     for (let service = services.last; service !== undefined; service = services.last) {
       await this.#end(service)
     }
@@ -122,6 +124,7 @@ class DocumentRun {
     const beside = isRed(outcome.verdict.kind) ? services.outputs() : []
     const whole = beside.length > 0 ? {...outcome, services: beside} : outcome
     this.#blockers.note(whole)
+    this.#prerequisites.note(whole)
     this.#outcomes.push(whole)
     request.emit({kind: 'step-finished', document, outcome: whole})
   }
@@ -135,7 +138,7 @@ class DocumentRun {
       ? 'the run was interrupted'
       : performance.now() > deadline
         ? 'the time for the document is over'
-        : this.#blockers.reason(planned)
+        : (this.#blockers.reason(planned) ?? this.#prerequisites.reason(planned))
     return because === undefined
       ? undefined
       : notSeen(planned, {kind: 'not-run', reason: 'blocked', because})

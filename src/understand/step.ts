@@ -31,6 +31,7 @@ export function makeStep(typed: TypedCommand, facts: StepFacts): Step {
     why,
     trust: 'sure',
     options,
+    ...(Object.keys(settings.said).length > 0 ? {said: settings.said} : {}),
     notes
   } as const
   return options.manual === true

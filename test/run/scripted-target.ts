@@ -116,7 +116,7 @@ export function documentOf(
     )
     const notRun =
       options.skip === undefined ? null : ({reason: 'skipped', because: options.skip} as const)
-    return {step, target: 'scripted', expectations: expectations ?? null, notRun}
+    return {step, target: 'scripted', expectations: expectations ?? null, notRun, needs: []}
   })
   const runbook = {
     path: 'guide.md',
@@ -127,5 +127,5 @@ export function documentOf(
     problems: []
   }
   const roles = [{role: {user: null, host: null}, target: 'scripted', steps: steps.length}]
-  return {runbook, roles, steps, problems: []}
+  return {runbook, roles, steps, order: steps, problems: []}
 }

@@ -107,7 +107,7 @@ function planDocument(document: ExampleDocument): {
     ignored,
     problems: []
   }
-  return {plannedDocument: {runbook, roles: [], steps, problems: []}, outcomes}
+  return {plannedDocument: {runbook, roles: [], steps, order: steps, problems: []}, outcomes}
 }
 
 function planStep({line, command, role, promises, notRun = null}: ExampleStep): PlannedStep {
@@ -138,7 +138,8 @@ function planStep({line, command, role, promises, notRun = null}: ExampleStep): 
         repeat: 'once' as const,
         accepts: (actual: string) => actual === text
       })) ?? null,
-    notRun
+    notRun,
+    needs: []
   }
 }
 

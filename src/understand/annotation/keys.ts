@@ -4,7 +4,7 @@ import {answersKey} from './values/answers.ts'
 import {readCaptures} from './values/captures.ts'
 import {conditionForm, readCondition, readinessForm, readReadiness} from './values/condition.ts'
 import {keysKey} from './values/keystrokes.ts'
-import {readCount, readDuration, readText} from './values/plain.ts'
+import {readCount, readDuration, readNames, readText} from './values/plain.ts'
 
 /** What a key says about the steps of its block. */
 export interface Said extends StepOptions {
@@ -139,7 +139,14 @@ export const annotationKeys: ReadonlyMap<string, AnnotationKey> = new Map<string
       read: () => ({sensitive: true})
     }
   ],
-  ['needs', {about: 'the step that must come first', value: 'an id'}],
+  [
+    'needs',
+    {
+      about: 'the steps that must come first, by their `#id`',
+      value: 'ids, such as `needs=install,database`',
+      read: said('needs', readNames)
+    }
+  ],
   [
     'cleanup',
     {about: 'runs at the end, whatever happened', value: null, read: () => ({cleanup: true})}

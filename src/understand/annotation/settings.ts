@@ -18,10 +18,12 @@ export interface Settings {
   readonly options: StepOptions
   readonly role: {readonly role: Role; readonly position: Position} | null
   readonly idPosition: Position | null
+  /** Where each key is said, for problems that only the plan can find. */
+  readonly said: Readonly<Record<string, Position>>
 }
 
 /** Nothing is said. */
-export const noSettings: Settings = {options: {}, role: null, idPosition: null}
+export const noSettings: Settings = {options: {}, role: null, idPosition: null, said: {}}
 
 /** Understand the annotations that one block or directive has, in whichever places; a key may be said once. */
 export function readSettings(annotations: readonly Annotation[], report: Report): Settings {
@@ -50,7 +52,8 @@ export function mergeSettings(outer: Settings, inner: Settings): Settings {
   return {
     options: {...outer.options, ...inner.options, ...(tags.length > 0 ? {tags} : {})},
     role: mergeRoles(outer.role, inner.role),
-    idPosition: inner.idPosition ?? outer.idPosition
+    idPosition: inner.idPosition ?? outer.idPosition,
+    said: {...outer.said, ...inner.said}
   }
 }
 
@@ -64,7 +67,12 @@ function readItem(item: Item, placed: PlacedText, report: Report): Settings {
   const position = placed.positionOf(item.start, item.end)
   switch (item.kind) {
     case 'id':
-      return {...noSettings, options: {id: item.name}, idPosition: position}
+      return {
+        ...noSettings,
+        options: {id: item.name},
+        idPosition: position,
+        said: {'#id': position}
+      }
     case 'tag':
       return {...noSettings, options: {tags: [item.name]}}
     case 'unreadable':
@@ -99,8 +107,14 @@ function readKey(item: Item & {kind: 'key'}, placed: PlacedText, report: Report)
     return noSettings
   }
   const {role, ...options} = said
-  if (role === undefined || value === null) return {...noSettings, options}
-  return {...noSettings, options, role: {role, position: placed.positionOf(value.start, value.end)}}
+  const place = {[name]: placed.positionOf(item.start, item.end)}
+  if (role === undefined || value === null) return {...noSettings, options, said: place}
+  return {
+    ...noSettings,
+    options,
+    said: place,
+    role: {role, position: placed.positionOf(value.start, value.end)}
+  }
 }
 
 const grammar = 'an annotation is written `#id .tag key=value key="quoted value" flag`'

@@ -18,3 +18,9 @@ export function readDuration(value: string): number | undefined {
 export function readText(value: string): string | undefined {
   return value.trim() === '' ? undefined : value
 }
+
+/** Names of steps, with or without their `#`, behind one another or with commas between. */
+export function readNames(value: string): readonly string[] | undefined {
+  const names = value.split(/[\s,]+/).map((name) => name.replace(/^#/, ''))
+  return names.every((name) => /^[A-Za-z_][\w:-]*$/.test(name)) ? names : undefined
+}

@@ -1,0 +1,35 @@
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {Plan} from 'as-written'
+import {builtInPlugins} from '../../src/cli/built-in.ts'
+import {planDocuments, readDocuments} from '../../src/engine.ts'
+
+/** What `as-written plan --on local` plans for documents, by their names. */
+export async function planOf(documents: Readonly<Record<string, string>>): Promise<Plan> {
+  const folder = await mkdtemp(join(tmpdir(), 'as-written-plan-'))
+  try {
+    const paths = Object.keys(documents).map((name) => join(folder, name))
+    for (const [index, text] of Object.values(documents).entries()) {
+      await writeFile(paths[index] as string, text)
+    }
+    const {runbooks} = await readDocuments(paths, builtInPlugins)
+    const named = runbooks.map((runbook) => ({
+      ...runbook,
+      path: runbook.path.slice(folder.length + 1)
+    }))
+    const environment = {
+      name: 'local',
+      target: 'local',
+      targets: {localhost: 'local'},
+      inPlace: false
+    }
+    return planDocuments(named, environment, builtInPlugins, {
+      isPerforming: false,
+      isStrict: false,
+      secrets: []
+    })
+  } finally {
+    await rm(folder, {recursive: true})
+  }
+}
