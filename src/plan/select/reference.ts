@@ -27,14 +27,55 @@ export function stepsMeantBy(
   const named =
     name === undefined ? [] : documents.flatMap((document) => stepsNamed(name, document))
   if (named.length > 0 || reference.startsWith('#')) return named
-  const [, path, line] = /^(?:(.+):)?(\d+)$/.exec(reference) ?? []
-  if (line !== undefined) {
-    return all.filter((found) => isInDocument(found, path) && isInLine(found, Number(line)))
+  const place = readPlace(reference)
+  if (place !== undefined) {
+    return all.filter((found) => isInDocument(found, place) && isInLine(found, place))
   }
   const known = all.filter(({planned}) => planned.step.id === reference)
   if (known.length > 0) return known
   const text = spaced(reference)
   return text === '' ? [] : all.filter(({planned}) => spaced(planned.step.command).includes(text))
+}
+
+/** The steps that may be meant by `--from`: a line between two steps means the next one of each document. */
+export function stepsFrom(
+  reference: string,
+  documents: readonly PlannedDocument[]
+): readonly FoundStep[] {
+  const place = readPlace(reference)
+  if (place === undefined) return stepsMeantBy(reference, documents)
+  return documents.flatMap((document) => {
+    const planned = document.steps.find((step) => lastLine(step) >= place.line)
+    return planned !== undefined && isInDocument({document, planned}, place)
+      ? {document, planned}
+      : []
+  })
+}
+
+/** The steps that may be meant by `--to`: a line between two steps means the one above it. */
+export function stepsUpTo(
+  reference: string,
+  documents: readonly PlannedDocument[]
+): readonly FoundStep[] {
+  const place = readPlace(reference)
+  if (place === undefined) return stepsMeantBy(reference, documents)
+  return documents.flatMap((document) => {
+    const planned = document.steps.findLast(({step}) => step.position.start.line <= place.line)
+    return planned !== undefined && isInDocument({document, planned}, place)
+      ? {document, planned}
+      : []
+  })
+}
+
+interface Place {
+  readonly path: string | undefined
+  readonly line: number
+}
+
+// 42, install.md:42
+function readPlace(reference: string): Place | undefined {
+  const [, path, line] = /^(?:(.+):)?(\d+)$/.exec(reference) ?? []
+  return line === undefined ? undefined : {path, line: Number(line)}
 }
 
 function stepsNamed(name: string, document: PlannedDocument): readonly FoundStep[] {
@@ -56,15 +97,17 @@ function placeOf({document, planned}: FoundStep): string {
 }
 
 /** A path may be cut off at the left: `install.md` is `docs/install.md`. */
-function isInDocument({document}: FoundStep, path: string | undefined): boolean {
+function isInDocument({document}: FoundStep, {path}: Place): boolean {
   const whole = document.runbook.path
   return path === undefined || whole === path || whole.endsWith(`/${path}`)
 }
 
-function isInLine({planned}: FoundStep, line: number): boolean {
-  const {position, promise} = planned.step
-  const last = promise?.lines.at(-1)?.line ?? position.end.line
-  return position.start.line <= line && line <= last
+function isInLine({planned}: FoundStep, {line}: Place): boolean {
+  return planned.step.position.start.line <= line && line <= lastLine(planned)
+}
+
+function lastLine({step: {position, promise}}: PlannedStep): number {
+  return promise?.lines.at(-1)?.line ?? position.end.line
 }
 
 function spaced(text: string): string {

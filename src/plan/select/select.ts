@@ -1,7 +1,7 @@
 import type {Plan, PlannedDocument, PlannedStep} from '../../model/plan.ts'
 import type {Selection} from '../../model/selection.ts'
 import {suggest} from '../../problem/suggest.ts'
-import {type FoundStep, placesOf, stepsMeantBy} from './reference.ts'
+import {type FoundStep, placesOf, stepsFrom, stepsMeantBy, stepsUpTo} from './reference.ts'
 import {isInSection} from './section.ts'
 
 /** Why a selection cannot be meant: a sentence and one hint. */
@@ -64,8 +64,8 @@ function range(
   documents: readonly PlannedDocument[]
 ): Part {
   const all = documents.flatMap(({steps}) => steps)
-  const first = from === undefined ? all[0] : theOne(from, documents)
-  const last = to === undefined ? all.at(-1) : theOne(to, documents)
+  const first = from === undefined ? all[0] : theOne(from, stepsFrom(from, documents), documents)
+  const last = to === undefined ? all.at(-1) : theOne(to, stepsUpTo(to, documents), documents)
   if (first === undefined || last === undefined) return new Set()
   if ('message' in first) return first
   if ('message' in last) return last
@@ -78,9 +78,9 @@ function range(
 
 function theOne(
   reference: string,
+  found: readonly FoundStep[],
   documents: readonly PlannedDocument[]
 ): PlannedStep | SelectionFault {
-  const found = stepsMeantBy(reference, documents)
   const [first] = found
   if (first === undefined) return nothingMeant(reference, documents)
   if (found.length === 1) return first.planned
@@ -150,7 +150,7 @@ function leaveOut(document: PlannedDocument, wanted: ReadonlySet<PlannedStep>): 
       planned,
       wanted.has(planned)
         ? planned
-        : {...planned, notRun: {reason: 'not-selected', because: 'it was not selected'} as const}
+        : {...planned, notRun: {reason: 'not-selected', because: 'other steps were chosen'} as const}
     ])
   )
   const replace = (planned: PlannedStep): PlannedStep => replaced.get(planned) ?? planned

@@ -71,6 +71,12 @@ const chosen: readonly (readonly [string, Selection, readonly string[]])[] = [
     ['createdb app', "echo 'granted'", 'pip   install app']
   ],
   [
+    'from a line between two steps on',
+    {from: 'install.md:20'},
+    ["psql -c 'select 1' app", 'curl localhost', 'createdb app']
+  ],
+  ['up to a line between two steps', {to: 'install.md:10'}, ['createdb app', "echo 'granted'"]],
+  [
     'a title wherever it stands',
     {sections: ['DATABASE']},
     ['createdb app', "echo 'granted'", "psql -c 'select 1' app"]
@@ -95,7 +101,7 @@ for (const [what, selection, expected] of chosen) {
 selecting('says `not-selected` of what is left out, and keeps the order of performance', () => {
   const {documents} = select({only: ['curl']})
   const [first] = documents
-  assert.equal(first?.steps[0]?.notRun, {reason: 'not-selected', because: 'it was not selected'})
+  assert.equal(first?.steps[0]?.notRun, {reason: 'not-selected', because: 'other steps were chosen'})
   assert.equal(first?.order, first?.steps)
 })
 
@@ -114,6 +120,11 @@ const faults: readonly (readonly [Selection, string, string | null])[] = [
   [
     {from: 'createdb'},
     '`createdb` means 2 steps: install.md:6 and check.md:5',
+    'name one of them by its line, such as `guide.md:12`'
+  ],
+  [
+    {to: '100'},
+    '`100` means 2 steps: install.md:21 and check.md:5',
     'name one of them by its line, such as `guide.md:12`'
   ],
   [{from: 'curl', to: 'psql'}, '`curl` stands behind `psql`', null],
