@@ -7,7 +7,7 @@ import type {Runbook} from './model/runbook.ts'
 import type {Source} from './model/source.ts'
 import {planRunbook} from './plan/plan.ts'
 import {findDocuments} from './read/find.ts'
-import {loadSource} from './read/load.ts'
+import {type LoadedSource, loadSource} from './read/load.ts'
 import {readerFor} from './read/reader-for.ts'
 import {type RunRecord, RunRecorder} from './report/record.ts'
 import type {RunRequest} from './run/request.ts'
@@ -48,29 +48,53 @@ export interface ReadResult {
   readonly problems: readonly Problem[]
 }
 
-/** Find, read and understand everything that is named: files, folders, patterns, or `-` for standard input. */
+/** Understands sources, and gives the runbooks in their order. */
+export type UnderstandAll = (sources: readonly Source[]) => Promise<readonly Runbook[]>
+
+/**
+ * Find, read and understand everything that is named: files, folders, patterns, or `-` for standard input.
+ * `understandAll` may do its part elsewhere, or know the result already.
+ */
 export async function readDocuments(
   named: readonly string[],
-  plugins: Plugins
+  plugins: Plugins,
+  understandAll: UnderstandAll = (sources) => understandHere(sources, plugins)
 ): Promise<ReadResult> {
   const extensions = plugins.readers.flatMap((reader) => reader.extensions)
   const found = await findDocuments(named, extensions)
   const problems: Problem[] = [...found.problems]
   const sources = new Map<string, Source>()
+  for (const loaded of await loadAll(found.paths)) {
+    if ('problem' in loaded) problems.push(loaded.problem)
+    else sources.set(loaded.source.path, loaded.source)
+  }
+  return {runbooks: await understandAll([...sources.values()]), sources, problems}
+}
+
+/** Load files side by side, but not so many that descriptors run out. */
+async function loadAll(paths: readonly string[]): Promise<readonly LoadedSource[]> {
+  const loaded: LoadedSource[] = []
+  for (let start = 0; start < paths.length; start += atOnce) {
+    loaded.push(...(await Promise.all(paths.slice(start, start + atOnce).map(loadSource))))
+  }
+  return loaded
+}
+
+const atOnce = 64
+
+/** Understand sources in this thread, one after the other. */
+export async function understandHere(
+  sources: readonly Source[],
+  {readers}: Pick<Plugins, 'readers'>
+): Promise<readonly Runbook[]> {
   const runbooks: Runbook[] = []
-  for (const path of found.paths) {
-    const loaded = await loadSource(path)
-    if ('problem' in loaded) {
-      problems.push(loaded.problem)
-      continue
-    }
-    sources.set(path, loaded.source)
-    const lazy = readerFor(path, plugins.readers)
+  for (const source of sources) {
+    const lazy = readerFor(source.path, readers)
     if (!lazy) throw new TypeError('expected to find only documents that a reader knows')
     const reader = await lazy.load()
-    runbooks.push(await understand(loaded.source, reader.name, reader.read(loaded.source)))
+    runbooks.push(await understand(source, reader.name, reader.read(source)))
   }
-  return {runbooks, sources, problems}
+  return runbooks
 }
 
 /** Decide what would run in an environment, and why the rest would not. */

@@ -13,6 +13,19 @@ const common: BuildOptions = {
 /** Native, or needed by so few runs that all others shall not read it. */
 const external = ['node-pty', 'zx', '@xterm/headless', 'tinyglobby', 'valibot', 'yaml']
 
+const commandLine: BuildOptions = {
+  ...common,
+  format: 'cjs',
+  external,
+  define: {'import.meta.url': 'bundleUrl'},
+  banner: {js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;"},
+  // Compiled code cannot import by itself, but it can require.
+  supported: {'dynamic-import': false},
+  // The launcher reads Latin-1, which is faster than UTF-8.
+  charset: 'ascii',
+  sourcemap: true
+}
+
 /**
  * The command line as one bundle, and the launcher that runs it from compiled code. The bundle is CommonJS, because only
  * scripts can be run from compiled code; what is loaded late stays in functions that are not called before.
@@ -20,18 +33,14 @@ const external = ['node-pty', 'zx', '@xterm/headless', 'tinyglobby', 'valibot', 
 export async function buildCommandLine(directory: string): Promise<void> {
   await Promise.all([
     build({
-      ...common,
+      ...commandLine,
       entryPoints: ['src/cli/main.ts'],
-      outfile: `${directory}/cli.cjs`,
-      format: 'cjs',
-      external,
-      define: {'import.meta.url': 'bundleUrl'},
-      banner: {js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;"},
-      // Compiled code cannot import by itself, but it can require.
-      supported: {'dynamic-import': false},
-      // The launcher reads Latin-1, which is faster than UTF-8.
-      charset: 'ascii',
-      sourcemap: true
+      outfile: `${directory}/cli.cjs`
+    }),
+    build({
+      ...commandLine,
+      entryPoints: ['src/cli/understanding/worker.ts'],
+      outfile: `${directory}/worker.cjs`
     }),
     build({
       ...common,

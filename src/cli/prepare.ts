@@ -13,6 +13,7 @@ import {counted} from '../report/words.ts'
 import {builtInPlugins} from './built-in.ts'
 import {type CommandOption, type Invocation, isGiven, single, UsageError} from './command.ts'
 import {selectAsTold, selectionOptions} from './selection.ts'
+import {understandAllWith} from './understanding/understand-all.ts'
 
 /** Options of every command that says where steps run. */
 export const placeOptions: readonly CommandOption[] = [
@@ -25,6 +26,10 @@ export const placeOptions: readonly CommandOption[] = [
     about: "on `local`: work in the document's own folder instead of a copy of its repository"
   },
   {flags: '--strict', about: 'forgive nothing: trailing blanks and carriage returns count too'},
+  {
+    flags: '--no-cache',
+    about: 'read every document anew, also those that are known from an earlier run'
+  },
   ...selectionOptions
 ]
 
@@ -56,7 +61,12 @@ export async function prepare(
   }
   const configured = await readConfig()
   const environment = chooseEnvironment(invocation, configured.config)
-  const read = await readDocuments(invocation.named, builtInPlugins)
+  const isCached = !isGiven(invocation, 'no-cache')
+  const read = await readDocuments(
+    invocation.named,
+    builtInPlugins,
+    understandAllWith(builtInPlugins, {isCached})
+  )
   const {isPerforming, isAttended = false} = options
   const planned = planDocuments(read.runbooks, environment, builtInPlugins, {
     isPerforming,

@@ -150,7 +150,10 @@ function leaveOut(document: PlannedDocument, wanted: ReadonlySet<PlannedStep>): 
       planned,
       wanted.has(planned)
         ? planned
-        : {...planned, notRun: {reason: 'not-selected', because: 'other steps were chosen'} as const}
+        : {
+            ...planned,
+            notRun: {reason: 'not-selected', because: 'other steps were chosen'} as const
+          }
     ])
   )
   const replace = (planned: PlannedStep): PlannedStep => replaced.get(planned) ?? planned

@@ -1,0 +1,77 @@
+import {availableParallelism} from 'node:os'
+import {Worker} from 'node:worker_threads'
+import type {Runbook} from '../../model/runbook.ts'
+import type {Source} from '../../model/source.ts'
+
+/** What a worker answers: the runbook of the document that it was given with this number. */
+export type Answer =
+  | {readonly number: number; readonly runbook: Runbook}
+  | {readonly number: number; readonly error: unknown}
+
+/** A document for a worker. */
+export interface Task {
+  readonly number: number
+  readonly source: Source
+}
+
+/** Bytes of text that are worth starting a worker for: it has to load the readers first. */
+const worthAWorker = 400_000
+
+/** How many workers a piece of work deserves; fewer than two are none. */
+export function workersFor(sources: readonly Source[]): number {
+  const size = sources.reduce((sum, {text}) => sum + text.length, 0)
+  return Math.min(availableParallelism(), sources.length, Math.floor(size / worthAWorker))
+}
+
+/**
+ * Understand documents in worker threads, and give the runbooks in their order. The largest are begun first, so that no
+ * worker is left alone with one at the end; every worker has one document in hand and one in its queue.
+ */
+export async function understandInWorkers(
+  sources: readonly Source[],
+  count: number
+): Promise<readonly Runbook[]> {
+  const tasks = sources
+    .map((source, number): Task => ({number, source}))
+    .sort((one, other) => one.source.text.length - other.source.text.length)
+  const runbooks: Runbook[] = Array.from({length: sources.length})
+  const crew = Array.from({length: count}, () => new Worker(entry))
+  try {
+    await Promise.all(crew.map((worker) => serve(worker, tasks, runbooks)))
+  } finally {
+    await Promise.all(crew.map((worker) => worker.terminate()))
+  }
+  return runbooks
+}
+
+function serve(worker: Worker, tasks: Task[], runbooks: Runbook[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let waiting = 0
+    const give = (): void => {
+      const task = tasks.pop()
+      if (task === undefined) return
+      waiting++
+      worker.postMessage(task)
+    }
+    worker.on('error', reject)
+    worker.on('message', (answer: Answer) => {
+      if ('error' in answer) {
+        reject(answer.error)
+        return
+      }
+      runbooks[answer.number] = answer.runbook
+      waiting--
+      give()
+      if (waiting === 0) resolve()
+    })
+    give()
+    give()
+    if (waiting === 0) resolve()
+  })
+}
+
+/** The sources run as they are in tests; the command line is a bundle, and so is its worker. */
+const entry = new URL(
+  import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.cjs',
+  import.meta.url
+)

@@ -1,0 +1,63 @@
+import process from 'node:process'
+import {type Plugins, type UnderstandAll, understandHere} from '../../engine.ts'
+import type {Runbook} from '../../model/runbook.ts'
+import type {Source} from '../../model/source.ts'
+
+const fs = process.getBuiltinModule('node:fs')
+
+/** Days after which an understood document that nobody asked for again is forgotten. */
+const daysKept = 30
+
+/**
+ * How the command line understands documents: what was understood before is taken from the user's cache, what is new is
+ * done here, or by several threads where there is much of it.
+ */
+export function understandAllWith(
+  plugins: Plugins,
+  options: {readonly isCached: boolean}
+): UnderstandAll {
+  return async (sources) => {
+    const cache = options.isCached ? await openCache() : undefined
+    if (cache === undefined) return understandNew(sources, plugins)
+    const known = new Map<Source, Runbook>()
+    for (const source of sources) {
+      const runbook = cache.get(source)
+      if (runbook !== undefined) known.set(source, runbook)
+    }
+    const unknown = sources.filter((source) => !known.has(source))
+    const understood = await understandNew(unknown, plugins)
+    for (const [index, source] of unknown.entries()) {
+      const runbook = understood[index] as Runbook
+      cache.put(source, runbook)
+      known.set(source, runbook)
+    }
+    if (unknown.length > 0) cache.sweep(daysKept)
+    return sources.map((source) => known.get(source) as Runbook)
+  }
+}
+
+async function understandNew(
+  sources: readonly Source[],
+  plugins: Plugins
+): Promise<readonly Runbook[]> {
+  const {workersFor, understandInWorkers} = await import('./crew.ts')
+  const workers = workersFor(sources)
+  return workers < 2 ? understandHere(sources, plugins) : understandInWorkers(sources, workers)
+}
+
+/** `undefined` where this user has no place for a cache (XDG Base Directory Specification), or nobody knows which build this is. */
+async function openCache(): Promise<import('./cache.ts').UnderstoodCache | undefined> {
+  const {XDG_CACHE_HOME: caches, HOME: home} = process.env
+  const base = caches?.startsWith('/') ? caches : home && `${home}/.cache`
+  const build = buildOf(import.meta.url)
+  if (!base || build === undefined) return undefined
+  const {UnderstoodCache} = await import('./cache.ts')
+  return new UnderstoodCache(`${base}/as-written/understood`, build)
+}
+
+/** What tells this bundle from every other one; sources that run as they are may change any time. */
+function buildOf(url: string): string | undefined {
+  if (!url.endsWith('.cjs')) return undefined
+  const {size, mtimeMs} = fs.statSync(new URL(url))
+  return `${size}-${mtimeMs}`
+}

@@ -1,0 +1,16 @@
+import {parentPort} from 'node:worker_threads'
+import {understandHere} from '../../engine.ts'
+import {builtInPlugins} from '../built-in.ts'
+import type {Answer, Task} from './crew.ts'
+
+// What `crew.ts` starts: understands one document after the other until it is ended.
+parentPort?.on('message', ({number, source}: Task) => {
+  understandHere([source], builtInPlugins).then(
+    ([runbook]) => answer({number, runbook: runbook as NonNullable<typeof runbook>}),
+    (error: unknown) => answer({number, error})
+  )
+})
+
+function answer(message: Answer): void {
+  parentPort?.postMessage(message)
+}
