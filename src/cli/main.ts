@@ -3,6 +3,7 @@ import process from 'node:process'
 import {InfrastructureError} from '../problem/infrastructure.ts'
 import {UsageError} from './command.ts'
 import {exitStatus} from './exit.ts'
+import {lint} from './lint.ts'
 import {parseArguments} from './parse.ts'
 import {plan} from './plan.ts'
 import {run} from './run.ts'
@@ -15,7 +16,7 @@ void main(process.argv.slice(2), processStreams()).then((status) => {
 
 async function main(args: readonly string[], {output, errors}: Streams): Promise<number> {
   try {
-    const parsed = parseArguments(args, [run, verify, plan])
+    const parsed = parseArguments(args, [run, verify, plan, lint])
     switch (parsed.kind) {
       case 'help':
         output.write(parsed.text)

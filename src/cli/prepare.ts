@@ -51,6 +51,8 @@ export async function prepare(
     readonly isPerforming: boolean
     /** Whether a person is there who does what is left to persons. */
     readonly isAttended?: boolean
+    /** Whether only problems are asked for: a document without steps is none. */
+    readonly isLinting?: boolean
   }
 ): Promise<Prepared> {
   if (invocation.named.length === 0) {
@@ -67,7 +69,7 @@ export async function prepare(
     builtInPlugins,
     understandAllWith(builtInPlugins, {isCached})
   )
-  const {isPerforming, isAttended = false} = options
+  const {isPerforming, isAttended = false, isLinting = false} = options
   const planned = planDocuments(read.runbooks, environment, builtInPlugins, {
     isPerforming,
     secrets: Object.keys(configured.config.secrets ?? {}),
@@ -81,6 +83,7 @@ export async function prepare(
   ]
   const isReadable = !problems.some(({severity}) => severity === 'error')
   if (
+    !isLinting &&
     isReadable &&
     !plan.documents.some(({steps}) => steps.some((step) => isMeantToRun(step, isAttended)))
   ) {

@@ -101,7 +101,10 @@ for (const [what, selection, expected] of chosen) {
 selecting('says `not-selected` of what is left out, and keeps the order of performance', () => {
   const {documents} = select({only: ['curl']})
   const [first] = documents
-  assert.equal(first?.steps[0]?.notRun, {reason: 'not-selected', because: 'other steps were chosen'})
+  assert.equal(first?.steps[0]?.notRun, {
+    reason: 'not-selected',
+    because: 'other steps were chosen'
+  })
   assert.equal(first?.order, first?.steps)
 })
 
