@@ -68,7 +68,7 @@ caching('are unknown where what was kept is damaged, and where nothing can be ke
     const [name] = await readdir(folder)
     await writeFile(join(folder, name as string), '{"path": ')
     assert.is(cache.get(guide), undefined)
-    const nowhere = new UnderstoodCache('/proc/nowhere', '1')
+    const nowhere = new UnderstoodCache(join(folder, name as string, 'below-a-file'), '1')
     nowhere.put(guide, runbook)
     nowhere.sweep(1)
     assert.is(nowhere.get(guide), undefined)
