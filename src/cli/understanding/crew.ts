@@ -19,6 +19,7 @@ const worthAWorker = 400_000
 
 /** How many workers a piece of work deserves; fewer than two are none. */
 export function workersFor(sources: readonly Source[]): number {
+  if (!hasEntry) return 0
   const size = sources.reduce((sum, {text}) => sum + text.length, 0)
   return Math.min(availableParallelism(), sources.length, Math.floor(size / worthAWorker))
 }
@@ -70,8 +71,6 @@ function serve(worker: Worker, tasks: Task[], runbooks: Runbook[]): Promise<void
   })
 }
 
-/** The sources run as they are in tests; the command line is a bundle, and so is its worker. */
-const entry = new URL(
-  import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.cjs',
-  import.meta.url
-)
+/** Made by the build, as the command line is; sources that run as they are have no workers. */
+const entry = new URL('./worker.cjs', import.meta.url)
+const hasEntry = import.meta.url.endsWith('.cjs')

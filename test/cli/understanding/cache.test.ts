@@ -5,7 +5,6 @@ import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
 import {builtInPlugins} from '../../../src/cli/built-in.ts'
 import {UnderstoodCache} from '../../../src/cli/understanding/cache.ts'
-import {understandInWorkers, workersFor} from '../../../src/cli/understanding/crew.ts'
 import {understandHere} from '../../../src/engine.ts'
 import type {Runbook} from '../../../src/model/runbook.ts'
 
@@ -86,19 +85,5 @@ caching('are forgotten when nobody asked for them for long', () =>
     assert.is(cache.get(guide), undefined)
   })
 )
-
-caching('come from workers as from this thread, in their order', async () => {
-  const sources = Array.from({length: 20}, (_, index) => ({
-    path: `${index}.md`,
-    text: `${guide.text}\n${'prose\n'.repeat(index * 50)}`
-  }))
-  assert.equal(await understandInWorkers(sources, 2), await understandHere(sources, builtInPlugins))
-})
-
-caching('deserve workers only where there is much to read', () => {
-  const long = {path: 'long.md', text: 'x'.repeat(600_000)}
-  assert.is(workersFor([guide, guide]), 0)
-  assert.is(workersFor([long]), 1)
-})
 
 caching.run()
