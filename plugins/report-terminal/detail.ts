@@ -24,7 +24,7 @@ export function formatDetail(outcome: Outcome, look: Look): readonly string[] {
   return [
     ...formatReason(verdict, look),
     ...formatCommand(planned.step.command, look),
-    ...(diff === null ? formatOutput(outcome.output, look) : formatDiffRows(diff, look)),
+    ...(diff === null ? formatPrinted(outcome, look) : formatDiffRows(diff, look)),
     ...(outcome.services ?? []).flatMap((service) => formatService(service, look))
   ]
 }
@@ -48,6 +48,13 @@ function formatCommand(command: string, look: Look): readonly string[] {
   const shown = lines.slice(0, shownLines.command)
   const rest = lines.length - shown.length
   return [caption('command:', look), ...quote(shown, look), ...leftOut(rest, 'more line', look)]
+}
+
+/** Of a full-screen program its screen; what it printed before is older. */
+function formatPrinted({output, screen}: Outcome, look: Look): readonly string[] {
+  return screen === undefined
+    ? formatOutput(output, look)
+    : [caption('screen:', look), ...quote(screen, look)]
 }
 
 function formatOutput(output: readonly string[], look: Look): readonly string[] {

@@ -51,6 +51,8 @@ export interface Outcome {
   readonly durationMs: number
   /** Output as a person would have read it, line by line; without a last line feed. */
   readonly output: readonly string[]
+  /** What stood on the screen of a full-screen program that was ended, line by line. */
+  readonly screen?: readonly string[]
   /** How often it was tried, where that is more than once; the last time counts. */
   readonly attempts?: number
   /** With a red step: the services that ran beside it. */

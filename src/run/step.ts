@@ -6,6 +6,7 @@ import type {Terminal, TerminalResult} from '../seam/terminal.ts'
 import {askGuards} from './guard.ts'
 import {inputOf} from './input.ts'
 import {judge, notSeen, outputLines} from './judge.ts'
+import {keepOutput} from './keep-output.ts'
 import {expectationsOf, limitsOf, type Place} from './place.ts'
 import {probe} from './probe.ts'
 import {hasNode, lacksNode, programCommand} from './program.ts'
@@ -80,7 +81,7 @@ const attempt = async (
   const input = await inputOf(planned, request)
   if ('because' in input) return notSeen(planned, {kind: 'infrastructure', ...input})
   using watch = request.description.command === 'run' ? new StepWatch(planned, place) : null
-  const result = await terminal.run({
+  const ran = await terminal.run({
     command,
     ...(patience === undefined ? {} : {patience}),
     endWhenAsking: true,
@@ -94,6 +95,7 @@ const attempt = async (
           onBegun: (type) => watch.listen(type)
         })
   })
+  const result = await keepOutput(planned, ran, place)
   const output = outputLines(result.output)
   // Taken before the output is compared, for it may be promised with the values that it gives itself.
   const lack =
@@ -109,7 +111,8 @@ const attempt = async (
     verdict: lack === undefined ? verdict : lacking(verdict, lack),
     exit: result.exit,
     durationMs: result.durationMs,
-    output
+    output,
+    ...(result.screen === undefined ? {} : {screen: outputLines(result.screen)})
   }
 }
 

@@ -80,8 +80,10 @@ export interface TerminalResult {
   readonly question: Question | null
   /** Answers that were never asked for; absent where there are none. */
   readonly unused?: readonly Answer[]
-  /** With `asks`: the text that `keys` waited for and the screen never showed. */
+  /** The text that `keys` waited for and the screen never showed. */
   readonly unseen?: string
+  /** What stood on the screen of a full-screen program that was ended; absent where there was none. */
+  readonly screen?: string
   /** The whole output, where it was too long to keep: a file that lives as long as the terminal. */
   readonly spool: string | null
 }

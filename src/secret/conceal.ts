@@ -52,8 +52,13 @@ export class Concealer {
   }
 
   #masked(outcome: Outcome): Outcome {
-    const {verdict, output} = outcome
-    return {...outcome, output: this.#mask.lines(output), verdict: this.#verdict(verdict)}
+    const {verdict, output, screen} = outcome
+    return {
+      ...outcome,
+      output: this.#mask.lines(output),
+      ...(screen ? {screen: this.#mask.lines(screen)} : {}),
+      verdict: this.#verdict(verdict)
+    }
   }
 
   #verdict(verdict: Verdict): Verdict {
@@ -75,10 +80,11 @@ export class Concealer {
 }
 
 function withoutOutput(outcome: Outcome): Outcome {
-  const {verdict, output} = outcome
+  const {verdict, output, screen} = outcome
   return {
     ...outcome,
     output: output.length === 0 ? [] : [keptOut],
+    ...(screen ? {screen: [keptOut]} : {}),
     verdict: withoutDetail(verdict)
   }
 }

@@ -1,4 +1,10 @@
-import type {ShellLevel, Terminal, TerminalRequest, TerminalResult} from '../seam/terminal.ts'
+import type {
+  Ending,
+  ShellLevel,
+  Terminal,
+  TerminalRequest,
+  TerminalResult
+} from '../seam/terminal.ts'
 import {Command} from './command.ts'
 import {questionOf} from './output/question.ts'
 import {readCollected} from './output/read-collected.ts'
@@ -48,8 +54,8 @@ export class ShellTerminal implements Terminal {
     try {
       const {ending, exit, directory} = await command.perform()
       this.#hasToldEnd = ending !== 'finished'
-      const read = await readCollected(command.output, this.#reader)
-      const cleaned = this.#shell.clean(read)
+      const {text, screen} = await readCollected(command.output, this.#reader)
+      const cleaned = this.#shell.clean(text)
       const output = command.hasEnteredShell ? withoutPrompt(cleaned) : cleaned
       const kind = command.questionKind
       return {
@@ -61,6 +67,7 @@ export class ShellTerminal implements Terminal {
         durationMs: command.durationMs,
         question: kind === null ? null : {text: questionOf(output), kind},
         ...command.leftOver,
+        ...screenOf(command.leftOver.screen ?? screen, ending),
         spool: command.output.file
       }
     } finally {
@@ -82,6 +89,12 @@ export class ShellTerminal implements Terminal {
     )
     this.#spool.remove()
   }
+}
+
+/** What is told of a screen: full-screen programs fill their lines with blanks. */
+function screenOf(screen: string | null, ending: Ending): {readonly screen?: string} {
+  if (screen === null || ending === 'finished') return {}
+  return {screen: screen.replaceAll(/[ \t]+$/gm, '').trimEnd()}
 }
 
 const neverTyped: TerminalResult = {

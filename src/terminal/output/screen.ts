@@ -13,6 +13,14 @@ const longestPortion = 1 << 18
 /** Rows that the emulator remembers: they are taken from it before it forgets them, so memory stays bounded. */
 const memory = 2 * rowsPerPortion
 
+/** An output as a person reads it. */
+export interface Reading {
+  /** Lines; what was drawn on the alternate screen is not among them. */
+  readonly text: string
+  /** What stands on the alternate screen where it was not left; else `null`. */
+  readonly screen: string | null
+}
+
 /** An emulated terminal that reads a whole output back as lines: progress bars, colours and cursor movements done. */
 export class Screen {
   readonly #emulator: Headless.Terminal
@@ -35,7 +43,7 @@ export class Screen {
     this.#rows = rows
   }
 
-  async show(bytes: Buffer): Promise<string> {
+  async show(bytes: Buffer): Promise<Reading> {
     this.#emulator.reset()
     this.#marker = this.#emulator.registerMarker()
     this.#belowMarker = 0
@@ -49,7 +57,7 @@ export class Screen {
     await this.#write(decoder.decode())
     this.#takeScrolled(lines)
     this.#takeScreen(lines)
-    return lines.text()
+    return {text: lines.text(), screen: this.#alternateScreen()}
   }
 
   /** A line feed takes a row, and so do as many characters as there are columns. */
@@ -70,7 +78,7 @@ export class Screen {
     const {normal} = this.#emulator.buffer
     // A marker whose row was forgotten, by a program that erased everything, stands at -1.
     const marked = Math.max(0, this.#marker?.line ?? 0)
-    this.#takeRows(lines, marked + this.#belowMarker, normal.baseY)
+    takeRows(normal, lines, marked + this.#belowMarker, normal.baseY)
     this.#belowMarker = normal.baseY - marked
     // No marker can be set while a program uses the alternate screen; nothing is forgotten meanwhile.
     const marker = this.#emulator.registerMarker(-normal.cursorY)
@@ -80,22 +88,31 @@ export class Screen {
     this.#belowMarker = 0
   }
 
+  #alternateScreen(): string | null {
+    const {active} = this.#emulator.buffer
+    if (active.type === 'normal') return null
+    const lines = new LineJoiner()
+    let end = this.#rows
+    while (end > 0 && isBlank(active.getLine(end - 1))) end--
+    takeRows(active, lines, 0, end)
+    return lines.text()
+  }
+
   /** The screen itself, down to the cursor: blank lines above it were printed, those below were not. */
   #takeScreen(lines: LineJoiner): void {
     const {normal} = this.#emulator.buffer
     const first = normal.baseY
     let end = first + this.#rows
     while (end > first + normal.cursorY + 1 && isBlank(normal.getLine(end - 1))) end--
-    this.#takeRows(lines, first, end)
+    takeRows(normal, lines, first, end)
   }
+}
 
-  #takeRows(lines: LineJoiner, start: number, end: number): void {
-    const {normal} = this.#emulator.buffer
-    for (let y = start; y < end; y++) {
-      // Behind the last row the emulator shows its first again.
-      const isContinued = y + 1 < normal.length && normal.getLine(y + 1)?.isWrapped === true
-      lines.add(normal.getLine(y)?.translateToString(!isContinued) ?? '', isContinued)
-    }
+function takeRows(buffer: Headless.IBuffer, lines: LineJoiner, start: number, end: number): void {
+  for (let y = start; y < end; y++) {
+    // Behind the last row the emulator shows its first again.
+    const isContinued = y + 1 < buffer.length && buffer.getLine(y + 1)?.isWrapped === true
+    lines.add(buffer.getLine(y)?.translateToString(!isContinued) ?? '', isContinued)
   }
 }
 

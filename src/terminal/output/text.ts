@@ -1,4 +1,4 @@
-import type {Screen} from './screen.ts'
+import type {Reading, Screen} from './screen.ts'
 
 /** Anything that moves the cursor or is not meant to be seen. */
 const control = /[\u0000-\u0008\u000b-\u001f\u007f]/
@@ -26,7 +26,7 @@ export class OutputReader {
     return control.test(withoutColours) ? undefined : withoutColours
   }
 
-  async read(bytes: Buffer): Promise<string> {
+  async read(bytes: Buffer): Promise<Reading> {
     const {Screen} = await import('./screen.ts')
     this.#screen ??= new Screen(this.columns, this.rows)
     return this.#screen.show(bytes)

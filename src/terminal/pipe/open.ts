@@ -96,10 +96,10 @@ class PipeTerminal implements Terminal {
     escalation?.stop()
     this.#interrupt = undefined
     const durationMs = performance.now() - started
-    const read = await readCollected(output, this.#reader)
+    const {text} = await readCollected(output, this.#reader)
     return {
       ...describe(end, intervention),
-      output: read,
+      output: text,
       isTruncated: output.isTruncated,
       durationMs,
       question: null,

@@ -48,7 +48,7 @@ const readings: readonly (readonly [behaviour: string, printed: string, read: st
 for (const [behaviour, printed, read] of readings) {
   screen(`shows ${behaviour}`, async () => {
     const bytes = /\xff/.test(printed) ? Buffer.from(printed, 'latin1') : Buffer.from(printed)
-    assert.is(await narrow.show(bytes), read)
+    assert.is((await narrow.show(bytes)).text, read)
   })
 }
 
@@ -58,7 +58,7 @@ screen('shows outputs far longer than it remembers, to the last line', async () 
     (_, index) => `line ${index} ${'z'.repeat(index % 90)}`
   )
   const printed = lines.map((line) => `\x1b[32m${line}\x1b[0m\r\n`).join('')
-  const shown = (await narrow.show(Buffer.from(printed))).split('\n')
+  const shown = (await narrow.show(Buffer.from(printed))).text.split('\n')
   assert.is(shown.length, lines.length + 1)
   assert.is(shown.at(-1), '')
   for (const [index, line] of lines.entries()) assert.is(shown[index], line, `line ${index}`)
@@ -66,7 +66,7 @@ screen('shows outputs far longer than it remembers, to the last line', async () 
 
 screen('shows characters that are cut between two portions', async () => {
   const text = `\x1b[m${'日本語\r\n'.repeat(8000)}`
-  assert.is(await narrow.show(Buffer.from(text)), '日本語\n'.repeat(8000))
+  assert.is((await narrow.show(Buffer.from(text))).text, '日本語\n'.repeat(8000))
 })
 
 /** Whether a text needs an emulator. */
