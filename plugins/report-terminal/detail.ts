@@ -13,6 +13,8 @@ import {
 import {fitted, type Look, styleOf, widestLine} from './look.ts'
 
 const indent = '    '
+/** Lines that are the same and are shown nevertheless. */
+const mostEqual = 3
 /** Lines of a command, of a diff and of output that are shown; the others are counted. */
 const shownLines = {command: 20, diff: 200, output: 20} as const
 
@@ -52,9 +54,20 @@ function formatCommand(command: string, look: Look): readonly string[] {
 
 /** Of a full-screen program its screen; what it printed before is older. */
 function formatPrinted({output, screen}: Outcome, look: Look): readonly string[] {
-  return screen === undefined
-    ? formatOutput(output, look)
-    : [caption('screen:', look), ...quote(screen, look)]
+  if (screen === undefined) return formatOutput(output, look)
+  return [caption('screen:', look), ...foldEqual(screen, look)]
+}
+
+/** Full-screen programs fill what they do not need: of many equal lines in a row one is shown. */
+function foldEqual(lines: readonly string[], look: Look): readonly string[] {
+  const shown: string[] = []
+  for (let start = 0, end = 0; start < lines.length; start = end) {
+    while (end < lines.length && lines[end] === lines[start]) end++
+    const isMany = end - start > mostEqual
+    shown.push(...quote(lines.slice(start, isMany ? start + 1 : end), look))
+    if (isMany) shown.push(...leftOut(end - start - 1, 'equal line', look))
+  }
+  return shown
 }
 
 function formatOutput(output: readonly string[], look: Look): readonly string[] {

@@ -58,6 +58,7 @@ export class ShellTerminal implements Terminal {
       const cleaned = this.#shell.clean(text)
       const output = command.hasEnteredShell ? withoutPrompt(cleaned) : cleaned
       const kind = command.questionKind
+      const shown = screenOf(command.leftOver.screen ?? screen, ending)
       return {
         ending,
         exit,
@@ -65,9 +66,9 @@ export class ShellTerminal implements Terminal {
         isTruncated: command.output.isTruncated,
         directory,
         durationMs: command.durationMs,
-        question: kind === null ? null : {text: questionOf(output), kind},
+        question: kind === null ? null : {text: questionOf(shown.screen ?? output), kind},
         ...command.leftOver,
-        ...screenOf(command.leftOver.screen ?? screen, ending),
+        ...shown,
         spool: command.output.file
       }
     } finally {
