@@ -29,6 +29,7 @@ export class Screen {
   /** A row that stays the same while the emulator forgets others, and how far below it the first one stands that was not taken. */
   #marker: Headless.IMarker | undefined
   #belowMarker = 0
+  #lines = new LineJoiner()
 
   constructor(columns: number, rows: number) {
     const {Terminal} = load('@xterm/headless') as typeof Headless
@@ -39,6 +40,9 @@ export class Screen {
       logLevel: 'off',
       allowProposedApi: true
     })
+    const {parser} = this.#emulator
+    parser.registerCsiHandler({final: 'J'}, ([what]) => what === 3 && this.#forget())
+    parser.registerEscHandler({final: 'c'}, () => this.#forget())
     this.#columns = columns
     this.#rows = rows
   }
@@ -47,25 +51,25 @@ export class Screen {
     this.#emulator.reset()
     this.#marker = this.#emulator.registerMarker()
     this.#belowMarker = 0
+    this.#lines = new LineJoiner()
     const decoder = new TextDecoder('utf-8', {ignoreBOM: true})
-    const lines = new LineJoiner()
     for (let start = 0, end = 0; start < bytes.length; start = end) {
       end = this.#endOfPortion(bytes, start)
       await this.#write(decoder.decode(bytes.subarray(start, end), {stream: true}))
-      this.#takeScrolled(lines)
+      this.#takeScrolled()
     }
     await this.#write(decoder.decode())
-    this.#takeScrolled(lines)
-    this.#takeScreen(lines)
-    return {text: lines.text(), screen: this.#alternateScreen()}
+    this.#takeScrolled()
+    this.#takeScreen()
+    return {text: this.#lines.text(), screen: this.#alternateScreen()}
   }
 
-  /** A line feed takes a row, and so do as many characters as there are columns. */
+  /** A line feed, vertical tab or form feed takes a row, and so do as many characters as there are columns. */
   #endOfPortion(bytes: Buffer, start: number): number {
     const most = Math.min(bytes.length, start + longestPortion)
     let room = rowsPerPortion * this.#columns
     let end = start
-    while (end < most && room > 0) room -= bytes[end++] === 10 ? this.#columns : 1
+    while (end < most && room > 0) room -= isRow(bytes[end++]) ? this.#columns : 1
     return end
   }
 
@@ -74,11 +78,11 @@ export class Screen {
   }
 
   /** Rows that left the screen never change again. */
-  #takeScrolled(lines: LineJoiner): void {
+  #takeScrolled(): void {
     const {normal} = this.#emulator.buffer
     // A marker whose row was forgotten, by a program that erased everything, stands at -1.
     const marked = Math.max(0, this.#marker?.line ?? 0)
-    takeRows(normal, lines, marked + this.#belowMarker, normal.baseY)
+    takeRows(normal, this.#lines, marked + this.#belowMarker, normal.baseY)
     this.#belowMarker = normal.baseY - marked
     // No marker can be set while a program uses the alternate screen; nothing is forgotten meanwhile.
     const marker = this.#emulator.registerMarker(-normal.cursorY)
@@ -86,6 +90,17 @@ export class Screen {
     this.#marker?.dispose()
     this.#marker = marker
     this.#belowMarker = 0
+  }
+
+  /** `clear` and `reset` erase what was scrolled off, too. The emulator does its part then. */
+  #forget(): false {
+    if (this.#emulator.buffer.active.type === 'normal') {
+      this.#lines = new LineJoiner()
+      this.#belowMarker = 0
+      this.#marker?.dispose()
+      this.#marker = undefined
+    }
+    return false
   }
 
   #alternateScreen(): string | null {
@@ -99,21 +114,34 @@ export class Screen {
   }
 
   /** The screen itself, down to the cursor: blank lines above it were printed, those below were not. */
-  #takeScreen(lines: LineJoiner): void {
+  #takeScreen(): void {
     const {normal} = this.#emulator.buffer
     const first = normal.baseY
     let end = first + this.#rows
     while (end > first + normal.cursorY + 1 && isBlank(normal.getLine(end - 1))) end--
-    takeRows(normal, lines, first, end)
+    takeRows(normal, this.#lines, first, end)
   }
 }
 
 function takeRows(buffer: Headless.IBuffer, lines: LineJoiner, start: number, end: number): void {
   for (let y = start; y < end; y++) {
+    const row = buffer.getLine(y)
     // Behind the last row the emulator shows its first again.
-    const isContinued = y + 1 < buffer.length && buffer.getLine(y + 1)?.isWrapped === true
-    lines.add(buffer.getLine(y)?.translateToString(!isContinued) ?? '', isContinued)
+    const next = y + 1 < buffer.length ? buffer.getLine(y + 1) : undefined
+    const isContinued = next?.isWrapped === true
+    const width = isContinued && next && hasGap(row, next) ? (row?.length ?? 1) - 1 : undefined
+    lines.add(row?.translateToString(!isContinued, 0, width) ?? '', isContinued)
   }
+}
+
+/** Whether the last cell of a row is empty because the wide character that comes next did not fit. */
+function hasGap(row: Headless.IBufferLine | undefined, next: Headless.IBufferLine): boolean {
+  const last = row?.getCell(row.length - 1)
+  return last?.getChars() === '' && last.getWidth() === 1 && next.getCell(0)?.getWidth() === 2
+}
+
+function isRow(byte: number | undefined): boolean {
+  return byte === 10 || byte === 11 || byte === 12
 }
 
 function isBlank(row: Headless.IBufferLine | undefined): boolean {
