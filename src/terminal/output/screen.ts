@@ -1,5 +1,6 @@
 import {createRequire} from 'node:module'
 import type * as Headless from '@xterm/headless'
+import {isBlank, LineJoiner, takeRows} from './rows.ts'
 
 /** The emulator hides its names from `import`. */
 const load: NodeJS.Require = createRequire(import.meta.url)
@@ -123,45 +124,6 @@ export class Screen {
   }
 }
 
-function takeRows(buffer: Headless.IBuffer, lines: LineJoiner, start: number, end: number): void {
-  for (let y = start; y < end; y++) {
-    const row = buffer.getLine(y)
-    // Behind the last row the emulator shows its first again.
-    const next = y + 1 < buffer.length ? buffer.getLine(y + 1) : undefined
-    const isContinued = next?.isWrapped === true
-    const width = isContinued && next && hasGap(row, next) ? (row?.length ?? 1) - 1 : undefined
-    lines.add(row?.translateToString(!isContinued, 0, width) ?? '', isContinued)
-  }
-}
-
-/** Whether the last cell of a row is empty because the wide character that comes next did not fit. */
-function hasGap(row: Headless.IBufferLine | undefined, next: Headless.IBufferLine): boolean {
-  const last = row?.getCell(row.length - 1)
-  return last?.getChars() === '' && last.getWidth() === 1 && next.getCell(0)?.getWidth() === 2
-}
-
 function isRow(byte: number | undefined): boolean {
   return byte === 10 || byte === 11 || byte === 12
-}
-
-function isBlank(row: Headless.IBufferLine | undefined): boolean {
-  return row === undefined || row.translateToString(true) === ''
-}
-
-/** Joins the rows of a line that was too wide for the screen. */
-class LineJoiner {
-  readonly #lines: string[] = []
-  #line = ''
-
-  add(row: string, isContinued: boolean): void {
-    this.#line += row
-    if (isContinued) return
-    this.#lines.push(this.#line)
-    this.#line = ''
-  }
-
-  text(): string {
-    const lines = this.#line === '' ? this.#lines : [...this.#lines, this.#line]
-    return lines.join('\n')
-  }
 }
