@@ -10,7 +10,7 @@ import {
   type ServiceOutput,
   type Style
 } from 'as-written'
-import {fitted, type Look, styleOf, widestLine} from './look.ts'
+import {fitted, fittedStyled, type Look, styleOf, widestLine} from './look.ts'
 
 const indent = '    '
 /** Lines that are the same and are shown nevertheless. */
@@ -53,8 +53,8 @@ function formatCommand(command: string, look: Look): readonly string[] {
 }
 
 /** Of a full-screen program its screen; what it printed before is older. */
-function formatPrinted({output, screen}: Outcome, look: Look): readonly string[] {
-  if (screen === undefined) return formatOutput(output, look)
+function formatPrinted({output, styled, screen}: Outcome, look: Look): readonly string[] {
+  if (screen === undefined) return formatOutput(output, styled, look)
   return [caption('screen:', look), ...foldEqual(screen, look)]
 }
 
@@ -70,12 +70,16 @@ function foldEqual(lines: readonly string[], look: Look): readonly string[] {
   return shown
 }
 
-function formatOutput(output: readonly string[], look: Look): readonly string[] {
+function formatOutput(
+  output: readonly string[],
+  styled: readonly string[] | undefined,
+  look: Look
+): readonly string[] {
   if (output.length === 0) return []
   const shown = output.slice(-shownLines.output)
   const isWhole = shown.length === output.length
   const title = isWhole ? 'output:' : `output, the last ${shown.length} of ${output.length} lines:`
-  return [caption(title, look), ...quote(shown, look)]
+  return [caption(title, look), ...quote(shown, look, null, styled?.slice(-shown.length))]
 }
 
 /** What ran beside a step may be the reason for what became of it. */
@@ -123,13 +127,18 @@ function leftOut(count: number, what: string, look: Look): readonly string[] {
 function quote(
   lines: readonly string[],
   look: Look,
-  style: Style | null = null
+  style: Style | null = null,
+  styled: readonly string[] = []
 ): readonly string[] {
   const {paint, signs} = look
   const bar = `${indent}${paint('dim', signs.bar)} `
-  return lines.map((line) => {
+  return lines.map((line, index) => {
     // A line that is wider than the terminal wraps: what differs may stand at its end.
-    const text = fitted(line, widestLine, look)
+    const coloured = styled[index]
+    const text =
+      coloured === undefined
+        ? fitted(line, widestLine, look)
+        : fittedStyled(coloured, line, widestLine, look)
     return `${bar}${style === null ? text : paint(style, text)}`.trimEnd()
   })
 }

@@ -63,6 +63,7 @@ export async function perform(
     ...documentPatienceOf(invocation, prepared),
     signal: interrupt.signal,
     secrets,
+    isStyled: reports.wantsStyles,
     ...(kept ? {keepOutput: (...long) => kept.keep(...long)} : {}),
     ...(desk ? {operator: desk.operator} : {}),
     emit: (event) => reports.on(event)

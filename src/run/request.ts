@@ -44,6 +44,8 @@ export interface RunRequest {
   readonly conceal?: (secret: string) => void
   /** Reads a secret that the configuration declares, or tells why it cannot be had; absent = there are none. */
   readonly secret?: (name: string) => Promise<string | {readonly because: string}>
+  /** Whether a reporter wants the colours in which red steps were printed. */
+  readonly isStyled?: boolean
   /** Keeps the output in a file of a terminal, which was too long to report; resolves to where, or to nothing where it failed. Absent = nobody wants it. */
   readonly keepOutput?: (
     document: PlannedDocument,

@@ -14,6 +14,7 @@ import {type Attempt, persist} from './retry.ts'
 import type {Service} from './service.ts'
 import {startService} from './start-service.ts'
 import {StepWatch} from './step-watch.ts'
+import {styledLines} from './styled-lines.ts'
 
 /**
  * Type one step into its terminal and judge what happened; a background step that is up is a service. A machine that
@@ -106,12 +107,14 @@ const attempt = async (
     judge({...planned, expectations}, result, output, request.align),
     result
   )
+  const final = lack === undefined ? verdict : lacking(verdict, lack)
   return {
     planned,
-    verdict: lack === undefined ? verdict : lacking(verdict, lack),
+    verdict: final,
     exit: result.exit,
     durationMs: result.durationMs,
     output,
+    ...(await styledLines(final, result, output, request)),
     ...(result.screen === undefined ? {} : {screen: outputLines(result.screen)})
   }
 }

@@ -73,6 +73,8 @@ export interface TerminalResult {
   readonly output: string
   /** Whether `output` is only the beginning and the end of what was printed, with a line in between that says so. */
   readonly isTruncated: boolean
+  /** Reads the output once more, with its colours and other looks (SGR); lines begin and end without any. Absent where nobody can. */
+  readonly styled?: () => Promise<string>
   /** Where the shell stands now; `null` where it could not say. */
   readonly directory: string | null
   readonly durationMs: number

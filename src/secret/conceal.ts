@@ -52,10 +52,11 @@ export class Concealer {
   }
 
   #masked(outcome: Outcome): Outcome {
-    const {verdict, output, screen} = outcome
+    const {verdict, output, styled, screen} = outcome
     return {
       ...outcome,
       output: this.#mask.lines(output),
+      ...(styled ? {styled: this.#mask.lines(styled)} : {}),
       ...(screen ? {screen: this.#mask.lines(screen)} : {}),
       verdict: this.#verdict(verdict)
     }
@@ -80,9 +81,9 @@ export class Concealer {
 }
 
 function withoutOutput(outcome: Outcome): Outcome {
-  const {verdict, output, screen} = outcome
+  const {verdict, output, styled: _, screen, ...rest} = outcome
   return {
-    ...outcome,
+    ...rest,
     output: output.length === 0 ? [] : [keptOut],
     ...(screen ? {screen: [keptOut]} : {}),
     verdict: withoutDetail(verdict)

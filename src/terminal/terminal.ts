@@ -7,7 +7,7 @@ import type {
 } from '../seam/terminal.ts'
 import {Command} from './command.ts'
 import {questionOf} from './output/question.ts'
-import {readCollected} from './output/read-collected.ts'
+import {readCollected, readStyled} from './output/read-collected.ts'
 import {Spool} from './output/spool.ts'
 import type {OutputReader} from './output/text.ts'
 import type {ProcessSession} from './process/session.ts'
@@ -69,7 +69,8 @@ export class ShellTerminal implements Terminal {
         question: kind === null ? null : {text: questionOf(shown.screen ?? output), kind},
         ...command.leftOver,
         ...shown,
-        spool: command.output.file
+        spool: command.output.file,
+        styled: () => readStyled(command.output, this.#reader)
       }
     } finally {
       this.#command = undefined

@@ -1,4 +1,5 @@
 import type {OutputCollector} from './collector.ts'
+import type {FoldedOutput} from './folding.ts'
 import type {Reading} from './screen.ts'
 import type {OutputReader} from './text.ts'
 
@@ -13,9 +14,21 @@ export async function readCollected(
   }
   const folded = output.folded()
   if (folded === undefined) return read(output.bytes())
-  const {text: head} = await read(folded.head)
-  const {text: tail, screen} = await read(folded.tail)
-  const place = output.file === null ? '' : ` in ${output.file}`
-  const fold = `… ${folded.lines.toLocaleString('en')} lines${place}\n`
-  return {text: `${head}${head.endsWith('\n') ? '' : '\n'}${fold}${tail}`, screen}
+  const head = await read(folded.head)
+  const tail = await read(folded.tail)
+  return {text: join(head.text, folded, output.file, tail.text), screen: tail.screen}
+}
+
+/** The same lines as they looked: with their colours. */
+export async function readStyled(output: OutputCollector, reader: OutputReader): Promise<string> {
+  const folded = output.folded()
+  if (folded === undefined) return reader.readStyled(output.bytes())
+  const head = await reader.readStyled(folded.head)
+  return join(head, folded, output.file, await reader.readStyled(folded.tail))
+}
+
+function join(head: string, {lines}: FoldedOutput, file: string | null, tail: string): string {
+  const place = file === null ? '' : ` in ${file}`
+  const fold = `… ${lines.toLocaleString('en')} lines${place}\n`
+  return `${head}${head.endsWith('\n') ? '' : '\n'}${fold}${tail}`
 }

@@ -18,12 +18,20 @@ export class LineJoiner {
   }
 }
 
+/** What is read of a row, or of its first columns; blanks that nobody wrote at its end may be left out. */
+export type ReadRow = (row: Headless.IBufferLine, isTrimmed: boolean, columns?: number) => string
+
+/** A row as text alone. */
+export const plainRow: ReadRow = (row, isTrimmed, columns) =>
+  row.translateToString(isTrimmed, 0, columns)
+
 /** Add rows of a buffer to lines. */
 export function takeRows(
   buffer: Headless.IBuffer,
   lines: LineJoiner,
   start: number,
-  end: number
+  end: number,
+  read: ReadRow = plainRow
 ): void {
   for (let y = start; y < end; y++) {
     const row = buffer.getLine(y)
@@ -31,7 +39,7 @@ export function takeRows(
     const next = y + 1 < buffer.length ? buffer.getLine(y + 1) : undefined
     const written = next?.isWrapped ? writtenBefore(next, row) : undefined
     const isContinued = written !== undefined
-    lines.add(row?.translateToString(!isContinued, 0, written) ?? '', isContinued)
+    lines.add(row ? read(row, !isContinued, written) : '', isContinued)
   }
 }
 
@@ -48,7 +56,7 @@ function writtenBefore(
 }
 
 /** Whether a character stands in a cell, or half of one. */
-function isWritten(row: Headless.IBufferLine, x: number): boolean {
+export function isWritten(row: Headless.IBufferLine, x: number): boolean {
   const cell = row.getCell(x)
   return cell !== undefined && (cell.getChars() !== '' || cell.getWidth() === 0)
 }

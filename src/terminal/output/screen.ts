@@ -1,6 +1,6 @@
 import {createRequire} from 'node:module'
 import type * as Headless from '@xterm/headless'
-import {isBlank, LineJoiner, takeRows} from './rows.ts'
+import {isBlank, LineJoiner, plainRow, type ReadRow, takeRows} from './rows.ts'
 
 /** The emulator hides its names from `import`. */
 const load: NodeJS.Require = createRequire(import.meta.url)
@@ -31,6 +31,7 @@ export class Screen {
   #marker: Headless.IMarker | undefined
   #belowMarker = 0
   #lines = new LineJoiner()
+  #read = plainRow
 
   constructor(columns: number, rows: number) {
     const {Terminal} = load('@xterm/headless') as typeof Headless
@@ -48,7 +49,8 @@ export class Screen {
     this.#rows = rows
   }
 
-  async show(bytes: Buffer): Promise<Reading> {
+  async show(bytes: Buffer, read: ReadRow = plainRow): Promise<Reading> {
+    this.#read = read
     this.#emulator.reset()
     this.#marker = this.#emulator.registerMarker()
     this.#belowMarker = 0
@@ -83,7 +85,7 @@ export class Screen {
     const {normal} = this.#emulator.buffer
     // A marker whose row was forgotten, by a program that erased everything, stands at -1.
     const marked = Math.max(0, this.#marker?.line ?? 0)
-    takeRows(normal, this.#lines, marked + this.#belowMarker, normal.baseY)
+    takeRows(normal, this.#lines, marked + this.#belowMarker, normal.baseY, this.#read)
     this.#belowMarker = normal.baseY - marked
     // No marker can be set while a program uses the alternate screen; nothing is forgotten meanwhile.
     const marker = this.#emulator.registerMarker(-normal.cursorY)
@@ -120,7 +122,7 @@ export class Screen {
     const first = normal.baseY
     let end = first + this.#rows
     while (end > first + normal.cursorY + 1 && isBlank(normal.getLine(end - 1))) end--
-    takeRows(normal, this.#lines, first, end)
+    takeRows(normal, this.#lines, first, end, this.#read)
   }
 }
 

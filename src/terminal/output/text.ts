@@ -35,4 +35,13 @@ export class OutputReader {
     this.#screen ??= new Screen(this.columns, this.rows)
     return this.#screen.show(bytes)
   }
+
+  /** The same lines with their colours and other looks, each for itself. */
+  async readStyled(bytes: Buffer): Promise<string> {
+    const [{Screen}, {styledRow}] = await Promise.all([
+      import('./screen.ts'),
+      import('./styled-row.ts')
+    ])
+    return (await new Screen(this.columns, this.rows).show(bytes, styledRow)).text
+  }
 }
