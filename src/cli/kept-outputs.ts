@@ -43,10 +43,14 @@ export class KeptOutputs {
   async keep(
     {runbook}: PlannedDocument,
     {step}: PlannedStep,
-    file: string
+    file: string | null
   ): Promise<string | undefined> {
     const name = runbook.path.replaceAll(/[^\p{L}\p{N}._]+/gu, '-').replace(/^[-.]+/, '')
     const path = join(this.#folder, `${name}-${step.position.start.line}-${step.id}.txt`)
+    if (file === null) {
+      this.#failures.push(`The output \`${path}\` cannot be kept: there was no room for it`)
+      return undefined
+    }
     try {
       await this.#copy(file, path)
       return path

@@ -11,8 +11,8 @@ export async function keepOutput(
   result: TerminalResult,
   {document, request}: Place
 ): Promise<TerminalResult> {
-  const {spool, output} = result
-  if (spool === null || planned.step.options.sensitive) return result
+  const {spool, output, isTruncated} = result
+  if (!isTruncated || planned.step.options.sensitive) return result
   const kept = await request.keepOutput?.(document, planned, spool)
   if (kept === undefined) return result
   return {...result, spool: kept, output: output.replace(` in ${spool}\n`, () => ` in ${kept}\n`)}

@@ -46,11 +46,11 @@ export interface RunRequest {
   readonly secret?: (name: string) => Promise<string | {readonly because: string}>
   /** Whether a reporter wants the colours in which red steps were printed. */
   readonly isStyled?: boolean
-  /** Keeps the output in a file of a terminal, which was too long to report; resolves to where, or to nothing where it failed. Absent = nobody wants it. */
+  /** Keeps the output in a file of a terminal, which was too long to report; resolves to where, or to nothing where it failed. `null`: the file could not be written. Absent = nobody wants it. */
   readonly keepOutput?: (
     document: PlannedDocument,
     planned: PlannedStep,
-    file: string
+    file: string | null
   ) => Promise<string | undefined>
   /** The person at the keyboard; absent = nobody is there. */
   readonly operator?: Operator

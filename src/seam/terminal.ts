@@ -86,7 +86,7 @@ export interface TerminalResult {
   readonly unseen?: string
   /** What stood on the screen of a full-screen program that was ended; absent where there was none. */
   readonly screen?: string
-  /** The whole output, where it was too long to keep: a file that lives as long as the terminal. */
+  /** The whole output, where it was too long to keep: a file that lives as long as the terminal; `null` also where it could not be written. */
   readonly spool: string | null
 }
 

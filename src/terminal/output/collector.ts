@@ -43,7 +43,7 @@ export class OutputCollector {
     return this.#folding !== undefined
   }
 
-  /** Where the whole output of a folded one is; it is complete once it was folded. */
+  /** Where the whole output of a folded one is, complete once it was folded; `null` where it could not be written. */
   get file(): string | null {
     return this.#file?.path ?? null
   }

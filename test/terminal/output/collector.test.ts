@@ -1,5 +1,6 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import {dirname} from 'node:path'
+import process from 'node:process'
 import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
 import {OutputCollector} from '../../../src/terminal/output/collector.ts'
@@ -75,6 +76,20 @@ collector('shows the end of an output that was too long', () => {
   for (const part of ['abcdef', 'ghijkl', 'mnopqr']) output.add(Buffer.from(part))
   assert.is(output.tail(3).toString(), 'pqr')
   assert.is(output.tail(100).toString(), 'klmnopqr')
+})
+
+collector('does without a file that cannot be written', () => {
+  const {TMPDIR: before} = process.env
+  process.env['TMPDIR'] = '/nowhere'
+  try {
+    const output = new OutputCollector({most: 10, edge: 4, spool: new Spool()})
+    for (const part of ['abc\n', 'def\n', 'ghi\n', 'jkl\n']) output.add(Buffer.from(part))
+    assert.is(output.folded()?.lines, 3)
+    assert.is(output.file, null)
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+  }
 })
 
 collector('keeps nothing more once it is frozen', () => {
