@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import process from 'node:process'
 import type {Role} from '../../model/role.ts'
 import type {Machine, MachineRequest, Target} from '../../seam/target.ts'
+import {filesCases, runFilesCase} from './target-files.ts'
 import {terminalCases} from './target-terminal.ts'
 
 /** A target, and a place that it leads to. */
@@ -132,6 +133,21 @@ const machineCases: readonly TargetCase[] = [
       const gone = `for i in $(seq 100); do kill -0 ${job} 2>/dev/null || break; sleep 0.05; done; ! kill -0 ${job} 2>/dev/null`
       assert.equal((await witness.run({command: gone})).exit, 0, 'expected the job to be gone')
     }
+  },
+  {
+    name: 'ends with a terminal also what will not be ended, and what was sent away',
+    async run(place) {
+      await using machine = await openMachine(place)
+      await using witness = await machine.openTerminal(place)
+      const terminal = await machine.openTerminal(place)
+      const stubborn = `bash -c 'trap "" HUP INT QUIT TERM; while :; do sleep 1; done' &`
+      const {output} = await terminal.run({command: `${stubborn} disown; echo "job $!"`})
+      const job = /^job (\d+)$/m.exec(output)?.[1] ?? ''
+      assert.equal((await witness.run({command: `kill -0 ${job}`})).exit, 0)
+      await terminal[Symbol.asyncDispose]()
+      const isGone = `for i in $(seq 100); do kill -0 ${job} 2>/dev/null || exit 7; sleep 0.05; done`
+      assert.equal((await witness.run({command: `(${isGone})`})).exit, 7)
+    }
   }
 ]
 
@@ -144,6 +160,15 @@ export const targetCases: readonly TargetCase[] = [
       async run(place) {
         await using machine = await openMachine(place)
         await run(() => machine.openTerminal(place))
+      }
+    })
+  ),
+  ...filesCases.map(
+    (filesCase): TargetCase => ({
+      name: filesCase.name,
+      async run(place) {
+        await using machine = await openMachine(place)
+        await runFilesCase(filesCase, machine, place)
       }
     })
   )
