@@ -69,7 +69,8 @@ async function openRemote(
 
 /** A server takes so many terminals on one connection, 10 unless it says otherwise (sshd_config(5), MaxSessions). */
 function tooMany(cause: unknown): unknown {
-  if (!(cause instanceof Error) || !/refused by peer|UNKNOWN port|kex_exchange/.test(cause.message)) return cause
+  if (!(cause instanceof Error) || !/refused by peer|UNKNOWN port|kex_exchange/.test(cause.message))
+    return cause
   return new InfrastructureError('the machine opens no more terminals on this connection', {
     hint: 'raise `MaxSessions` in its sshd_config, or use fewer roles at a time',
     cause

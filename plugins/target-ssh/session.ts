@@ -28,7 +28,9 @@ export async function sessionOf(
   {isAtHome}: {readonly isAtHome: boolean}
 ): Promise<string | undefined> {
   // Who becomes another stands where the other one stood.
-  const {output} = await terminal.run({command: isAtHome ? `${whichSession}; :` : `${whichSession}; cd`})
+  const {output} = await terminal.run({
+    command: isAtHome ? `${whichSession}; :` : `${whichSession}; cd`
+  })
   return /^ \S \d+ \d+ (\d+) /.exec(output)?.[1]
 }
 

@@ -42,7 +42,9 @@ export function shellFiles(
     const told = readTold(result.output, nonce)
     const isWhole = told !== undefined && (told.kind !== 'file' || result.exit === 0)
     if (isWhole) return told
-    throw new InfrastructureError(`the files of the machine cannot be reached: ${lastWords(result)}`)
+    throw new InfrastructureError(
+      `the files of the machine cannot be reached: ${lastWords(result)}`
+    )
   }
   return {
     async get(role, path): Promise<FoundFile> {

@@ -3,7 +3,10 @@ import type {
   MachineFiles,
   PlannedDocument,
   Step,
-  Target, Terminal, TerminalResult} from 'as-written'
+  Target,
+  Terminal,
+  TerminalResult
+} from 'as-written'
 
 /** What a scripted terminal answers to a command; commands that are not named end with 0 and print nothing. */
 export type Script = Readonly<Record<string, Partial<TerminalResult>>>

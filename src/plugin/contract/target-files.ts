@@ -29,7 +29,7 @@ const anyBytes = Buffer.concat([
 const names: readonly string[] = [
   'crontab',
   '-rf',
-  "it's a \"name\" with $HOME, `id`, \\n and !!",
+  'it\'s a "name" with $HOME, `id`, \\n and !!',
   'ñandú 日本語',
   ' two\nlines\n'
 ]

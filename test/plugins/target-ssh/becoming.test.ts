@@ -53,7 +53,10 @@ becoming('root, logged in as somebody whom sudo lets', async () => {
     assert.is(await machine.files.put(root, owned, written('still his\n')), undefined)
     assert.is(await ask(machine, `stat -c %U ${owned}; cat ${owned}`), 'aw-deployer\nstill his\n')
     // What is mounted can be written into, not replaced.
-    assert.is(await machine.files.put(root, '/etc/hosts', written('127.0.0.1 localhost\n')), undefined)
+    assert.is(
+      await machine.files.put(root, '/etc/hosts', written('127.0.0.1 localhost\n')),
+      undefined
+    )
     assert.is(readFileSync('/etc/hosts', 'utf8'), '127.0.0.1 localhost\n')
   } finally {
     rmSync(sudoers)

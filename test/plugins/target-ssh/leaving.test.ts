@@ -48,7 +48,10 @@ leaving('puts no half of a file when the connection is lost', async () => {
   try {
     await using machine = await open(server.address())
     const content = Buffer.alloc(300_000_000, 'y')
-    const putting = machine.files.put({user: you, host: 'web'}, `${folder}/a`, {content, mode: null})
+    const putting = machine.files.put({user: you, host: 'web'}, `${folder}/a`, {
+      content,
+      mode: null
+    })
     const list = (): string => execFileSync('ls', ['-A', folder], {encoding: 'utf8'})
     await until(() => list() !== '', 'a file that is being written')
     server.cut()

@@ -31,7 +31,21 @@ for (const [shell, startUpFile] of [
 logins('types into sh where there is no bash', async () => {
   const programs = '/opt/aw-small'
   mkdirSync(programs, {recursive: true})
-  for (const name of ['sh', 'cat', 'env', 'id', 'uname', 'cut', 'stat', 'chmod', 'mv', 'rm', 'wc', 'chown', 'sleep'])
+  for (const name of [
+    'sh',
+    'cat',
+    'env',
+    'id',
+    'uname',
+    'cut',
+    'stat',
+    'chmod',
+    'mv',
+    'rm',
+    'wc',
+    'chown',
+    'sleep'
+  ])
     symlinkSync(`/usr/bin/${name}`, `${programs}/${name}`)
   try {
     makeUser('aw-small', '/bin/sh')

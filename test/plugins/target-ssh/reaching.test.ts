@@ -58,7 +58,6 @@ reaching('goes through another machine where the configuration says so', async (
   const role = {user: you, host: 'web'}
   const found = await machine.files.get(role, '/etc/hostname')
   assert.is(found.kind, 'file')
-
 })
 
 reaching('logs in with a key of the agent, and lets no step at the agent', async () => {
@@ -127,7 +126,10 @@ reaching('says why there is no connection', async () => {
   assert.match((await refusal(open(stranger))).message, /lets nobody in/)
   const closed = await freePort()
   const {message} = await refusal(open(`ssh://${you}@127.0.0.1:${closed}`))
-  assert.match(message, /^no connection to `.*@127\.0\.0\.1`: ssh: connect to .* Connection refused$/)
+  assert.match(
+    message,
+    /^no connection to `.*@127\.0\.0\.1`: ssh: connect to .* Connection refused$/
+  )
   const unknown = await refusal(open('ssh://no-such-host.invalid'))
   assert.match(unknown.message, /^`no-such-host.invalid` is no name that this machine knows$/)
   // 192.0.2.0/24 is nobody's (RFC 5737), and these tests have no network but loopback.
@@ -143,7 +145,10 @@ reaching('says what a machine prints that gives no shell', async () => {
 reaching('is not disturbed by start-up files that print', async () => {
   const path = join(userInfo().homedir, '.bashrc')
   const before = existsSync(path) ? readFileSync(path, 'utf8') : null
-  writeFileSync(path, 'echo "Welcome back"; echo "as-written:root:web:" >&2; printf "no line feed"\n')
+  writeFileSync(
+    path,
+    'echo "Welcome back"; echo "as-written:root:web:" >&2; printf "no line feed"\n'
+  )
   try {
     await using machine = await open(server.address())
     assert.is(await ask(machine, 'echo here'), 'here\n')
