@@ -1,6 +1,6 @@
 import {getDotPath, type safeParse} from 'valibot'
 import {suggest} from '../problem/suggest.ts'
-import {keysAt} from './schema.ts'
+import {keysAt, notAnAddress} from './schema.ts'
 import {targetNames} from './target-names.ts'
 
 /** What the schema has found wrong. */
@@ -29,7 +29,9 @@ export function describeIssue(issue: Issue): Described {
     case 'strict_object':
       return describeKey(issue, where)
     case 'check':
-      return noTarget(unquoted(received))
+      return issue.message === notAnAddress
+        ? about(`${received} is no address such as \`ssh://deployer@new-server:22\``)
+        : noTarget(unquoted(received))
     case 'literal':
       return wrongTarget(unquoted(received))
     case 'union':

@@ -28,9 +28,17 @@ const sshTarget = v.strictObject({
   become: v.optional(v.picklist(['sudo', 'su', 'none']))
 })
 
+/** What the schema says of a text that begins as an address of ssh and is none. */
+export const notAnAddress = 'no address'
+
+function isAddress(text: string): boolean {
+  return /^ssh:\/\/[^/]/.test(text) && URL.canParse(text)
+}
+
 const binding = v.pipe(
   v.string(),
-  v.check((text) => targetNames.some((known) => text === known || text.startsWith(`${known}:`)))
+  v.check((text) => targetNames.some((known) => text === known || text.startsWith(`${known}:`))),
+  v.check((text) => !/^ssh(?::|$)/.test(text) || isAddress(text), notAnAddress)
 )
 
 // Not a union: what is wrong inside of an object is to be told where it stands.

@@ -195,6 +195,12 @@ const wrongTargets: readonly (readonly [target: string, message: string, hint: s
     'Only `ssh` is described by keys, `local` is not',
     'write `local` in place of all of them'
   ],
+  ['[ssh]', '"ssh" is no address such as `ssh://deployer@new-server:22`', null],
+  [
+    '[ssh://web:99999]',
+    '"ssh://web:99999" is no address such as `ssh://deployer@new-server:22`',
+    null
+  ],
   ['[null]', `${web}\` is null, expected a target`, 'allowed are `local`, `sandbox`, `ssh`'],
   ['[7]', `${web}\` is 7, expected a target`, 'allowed are `local`, `sandbox`, `ssh`']
 ]

@@ -70,6 +70,24 @@ const machineCases: readonly TargetCase[] = [
     }
   },
   {
+    name: 'begins every terminal in the same directory, with a home that the role may write to',
+    async run(place) {
+      await using machine = await openMachine(place)
+      await using first = await machine.openTerminal(place)
+      await using second = await machine.openTerminal(place)
+      await first.run({command: 'cd /usr'})
+      const [begun, again] = [await second.run({command: 'pwd'}), await first.run({command: 'pwd'})]
+      assert.match(begun.output, /^\/[^\n]*\n$/)
+      assert.equal(again.output, '/usr\n')
+      await using third = await machine.openTerminal(place)
+      assert.equal((await third.run({command: 'pwd'})).output, begun.output)
+      const home = await third.run({
+        command: 'cd && test -w . && test "$(pwd -P)" = "$(cd "$HOME"; pwd -P)"'
+      })
+      assert.equal(home.exit, 0)
+    }
+  },
+  {
     name: 'keeps the terminals of a machine apart, also while all of them work',
     async run(place) {
       await using machine = await openMachine(place)
@@ -95,6 +113,16 @@ const machineCases: readonly TargetCase[] = [
       await using terminal = await second.openTerminal(place)
       await first[Symbol.asyncDispose]()
       assert.equal((await terminal.run({command: 'echo alive'})).output, 'alive\n')
+    }
+  },
+  {
+    name: 'may be closed twice, and its terminals too',
+    async run(place) {
+      const machine = await openMachine(place)
+      const terminal = await machine.openTerminal(place)
+      for (const closed of [terminal, terminal, machine, machine])
+        await closed[Symbol.asyncDispose]()
+      assert.equal(terminal.isOpen, false)
     }
   },
   {
