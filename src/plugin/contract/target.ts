@@ -15,6 +15,8 @@ export interface TargetPlace {
   readonly role: Role
   /** A role that cannot; `null` where everybody can be played. */
   readonly refused: Role | null
+  /** `false` where programs find no terminal but pipes, and so cannot ask; absent = true. */
+  readonly hasTerminal?: boolean
 }
 
 /** Something that every target must do; rejects when it does not. */
@@ -187,7 +189,7 @@ export const targetCases: readonly TargetCase[] = [
       name,
       async run(place) {
         await using machine = await openMachine(place)
-        await run(() => machine.openTerminal(place))
+        await run(() => machine.openTerminal(place), place.hasTerminal ?? true)
       }
     })
   ),
