@@ -19,7 +19,7 @@ export interface ScriptedTarget extends Target {
 }
 
 /** For machines whose files nobody asks for. */
-export const noFiles: MachineFiles = {
+const noFiles: MachineFiles = {
   get: () => Promise.reject(new Error('expected nobody to ask for a file')),
   put: () => Promise.reject(new Error('expected nobody to put a file'))
 }
