@@ -81,9 +81,12 @@ async function openLike(
   const {target, step} = planned
   if (target === null) throw new InfrastructureError('the step has no target')
   const opened = await place.terminals.another(target, step.role)
-  if (await enter(surroundings, opened, limits)) return opened
+  const vain = await place.entered.enterAgain(terminal, opened, place.request, limits)
+  if (vain === undefined && (await enter(surroundings, opened, limits))) return opened
   await opened[Symbol.asyncDispose]()
-  return `a second terminal cannot enter \`${surroundings.directory}\``
+  return vain === undefined
+    ? `a second terminal cannot enter \`${surroundings.directory}\``
+    : `a second terminal does not come to the same shell with what line ${vain.step.position.start.line} types`
 }
 
 /** What only has to be started may well be done already; what has to be ready has failed. */

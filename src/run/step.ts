@@ -71,7 +71,7 @@ const attempt = async (
   place: Place
 ): ReturnType<Attempt> => {
   const {step} = planned
-  const {values, request} = place
+  const {values, request, entered} = place
   const command =
     step.kind === 'command' && step.language !== undefined
       ? programCommand(step, values.all, terminal)
@@ -80,6 +80,7 @@ const attempt = async (
   const input = await inputOf(planned, request)
   if ('because' in input) return notSeen(planned, {kind: 'infrastructure', ...input})
   using watch = request.description.command === 'run' ? new StepWatch(planned, place) : null
+  const before = [...terminal.shells]
   const result = await terminal.run({
     command,
     ...(patience === undefined ? {} : {patience}),
@@ -94,6 +95,7 @@ const attempt = async (
           onBegun: (type) => watch.listen(type)
         })
   })
+  entered.note(terminal, before, {planned, command})
   const output = outputLines(result.output)
   // Taken before the output is compared, for it may be promised with the values that it gives itself.
   const lack =
