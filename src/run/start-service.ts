@@ -4,6 +4,7 @@ import type {PlannedStep} from '../model/plan.ts'
 import {InfrastructureError} from '../problem/infrastructure.ts'
 import type {Terminal, TerminalResult} from '../seam/terminal.ts'
 import {describeCondition} from './conditions.ts'
+import {inputOf} from './input.ts'
 import {notSeen, outputLines} from './judge.ts'
 import {serviceOutcome} from './judge-service.ts'
 import {limitsOf, type Place} from './place.ts'
@@ -33,10 +34,12 @@ export async function startService(
       return fail(`${describeCondition(ready)} before the step has begun: something else is there`)
     }
   }
+  const input = await inputOf(planned, request)
+  if ('because' in input) return notSeen(planned, {kind: 'infrastructure', ...input})
   const opened = await openLike(planned, terminal, place)
   if (typeof opened === 'string') return fail(opened)
   using watch = request.description.command === 'run' ? new StepWatch(planned, place) : null
-  const service = new Service(planned, command, opened, watch)
+  const service = new Service(planned, command, opened, {input, watch})
   place.services.add(service)
   const limits = limitsOf(planned, place)
   const answer = await awaitReady(service, terminal, {
@@ -106,8 +109,11 @@ async function endedEarly(
 }
 
 async function over(service: Service, verdict: Verdict, place: Place): Promise<Outcome> {
-  const {exit, durationMs, output} = await giveUp(service, place)
-  return {planned: service.planned, verdict, exit, durationMs, output: outputLines(output)}
+  const {planned, input} = service
+  const result = await giveUp(service, place)
+  const {exit, durationMs, output} = result
+  const judged = input.judge(verdict, result)
+  return {planned, verdict: judged, exit, durationMs, output: outputLines(output)}
 }
 
 async function giveUp(service: Service, {services}: Place): Promise<TerminalResult> {

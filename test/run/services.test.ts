@@ -272,6 +272,32 @@ services('that have nothing to become ready for are done when they end', async (
   assert.equal(kindsOf(performed), ['as-written', 'failed'])
 })
 
+const ask = (question: string) => `read -p '${question} ' word; echo "got $word"; sleep 300`
+const answering = (on: string) => ({
+  ...background,
+  answers: [{on: {kind: 'text', source: on}, say: {kind: 'text', text: 'melon'}}] as const
+})
+
+services('are given the answers of the document', async () => {
+  const performed = await perform([
+    {
+      command: ask('word?'),
+      options: {
+        ...answering('word?'),
+        ready: {kind: 'output', pattern: {source: 'got', flags: ''}}
+      },
+      expected: ['word? melon', 'got melon']
+    }
+  ])
+  assert.equal(kindsOf(performed), ['as-written'])
+})
+
+services('that never ask what the document answers have failed', async () => {
+  const performed = await perform([{command: 'sleep 300', options: answering('word?')}])
+  assert.equal(kindsOf(performed), ['failed'])
+  assert.match(becauseOf(performed.outcomes[0]), 'nothing asked `word?`')
+})
+
 services('are refused when something else answers at their port', async () => {
   const {createServer} = await import('node:net')
   const server = createServer()
