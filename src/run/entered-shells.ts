@@ -32,25 +32,22 @@ export class EnteredShells {
     this.#entries.set(terminal, entries)
   }
 
-  /** Enter the same shells in another terminal; what was typed in vain, if something was. */
+  /** Enter the same shells in another terminal; whether the same shell hears commands there now. */
   async enterAgain(
     terminal: Terminal,
     other: Terminal,
     request: RunRequest,
     limits: Pick<TerminalRequest, 'patience' | 'signal'>
-  ): Promise<PlannedStep | undefined> {
-    const entries = this.#entriesOf(terminal)
-    for (const {planned, command} of entries) {
+  ): Promise<boolean> {
+    for (const {planned, command} of this.#entriesOf(terminal)) {
+      // It may have been opened there.
+      if (isSame(terminal.shells.at(-1), other.shells.at(-1))) return true
       const input = await inputOf(planned, request)
-      if ('because' in input) return planned
+      if ('because' in input) return false
       await other.run({...limits, command, endWhenAsking: true, ...input.request})
-      if (!other.isOpen) return planned
+      if (!other.isOpen) return false
     }
-    const isThere =
-      entries.length === 0 ||
-      (terminal.shells.length === other.shells.length &&
-        terminal.shells.every((level, index) => isSame(level, other.shells[index])))
-    return isThere ? undefined : entries.at(-1)?.planned
+    return isSame(terminal.shells.at(-1), other.shells.at(-1))
   }
 
   #entriesOf(terminal: Terminal): readonly Entry[] {
@@ -58,6 +55,6 @@ export class EnteredShells {
   }
 }
 
-function isSame(one: ShellLevel, other: ShellLevel | undefined): boolean {
-  return one.user === other?.user && one.host === other.host && one.dialect === other.dialect
+function isSame(one: ShellLevel | undefined, other: ShellLevel | undefined): boolean {
+  return one?.user === other?.user && one?.host === other?.host && one?.dialect === other?.dialect
 }

@@ -84,12 +84,12 @@ async function openLike(
   const {target, step} = planned
   if (target === null) throw new InfrastructureError('the step has no target')
   const opened = await place.terminals.another(target, step.role)
-  const vain = await place.entered.enterAgain(terminal, opened, place.request, limits)
-  if (vain === undefined && (await enter(surroundings, opened, limits))) return opened
+  const isThere = await place.entered.enterAgain(terminal, opened, place.request, limits)
+  if (isThere && (await enter(surroundings, opened, limits))) return opened
   await opened[Symbol.asyncDispose]()
-  return vain === undefined
-    ? `a second terminal cannot enter \`${surroundings.directory}\``
-    : `a second terminal does not come to the same shell with what line ${vain.step.position.start.line} types`
+  if (isThere) return `a second terminal cannot enter \`${surroundings.directory}\``
+  const {user, host, dialect} = terminal.shells.at(-1) ?? {}
+  return `a background step has a terminal of its own, and none comes to the ${dialect} of \`${user}@${host}\``
 }
 
 /** What only has to be started may well be done already; what has to be ready has failed. */
