@@ -5,7 +5,7 @@ import type {Terminal} from '../seam/terminal.ts'
 import {dialectOf, quote} from './quote.ts'
 
 /** Whether a machine can run programs, asked of its shell: Node 18.19 and 20.6 were the first to know `--import`. */
-export const hasNode = "node --import 'data:text/javascript,' --eval ''"
+export const hasNode = 'node --import data:text/javascript, --eval 0'
 
 /** What is said where it cannot. */
 export const lacksNode =
