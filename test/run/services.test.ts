@@ -1,43 +1,15 @@
 import {writeFileSync} from 'node:fs'
-import {readdir, readFile, readlink} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {Outcome, PlannedDocument, RunEvent} from 'as-written'
+import type {Outcome, RunEvent} from 'as-written'
 import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
-import {becauseOf, kindsOf, type Performed, performWith, realTarget} from './perform.ts'
+import {becauseOf, kindsOf, performWith, realTarget} from './perform.ts'
+import {background, perform, processesIn} from './perform-services.ts'
 import {documentOf} from './scripted-target.ts'
 
 const services = suite('services')
 
-type Options = Parameters<typeof performWith>[2]
-
-/** Perform a document in real shells; nothing that holds the name of its folder may be left running. */
-async function perform(
-  commands: Parameters<typeof documentOf>[0],
-  options: Options = {},
-  look: (folder: string) => Promise<void> = async () => {}
-): Promise<Performed> {
-  await using target = await realTarget()
-  const document: PlannedDocument = documentOf(commands)
-  const performed = await performWith(target, [document], options)
-  await look(target.folder)
-  assert.equal(await processesIn(target.folder), [])
-  return performed
-}
-
-/** Command lines of processes that stand in a folder. */
-async function processesIn(folder: string): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const id of await readdir('/proc')) {
-    if (!/^\d+$/.test(id)) continue
-    const place = await readlink(`/proc/${id}/cwd`).catch(() => '')
-    if (!place.startsWith(folder)) continue
-    found.push(await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => ''))
-  }
-  return found
-}
-
-const background = {background: true} as const
 const waitFor = (path: string): string => `until test -e ${path}; do sleep 0.01; done`
 
 services('run on while later steps run, and end behind them', async () => {
@@ -64,47 +36,6 @@ services('start where the shell of their role stands, with what it exports', asy
     }
   ])
   assert.equal(kindsOf(performed), ['as-written', 'as-written'])
-})
-
-services('are typed into the shell that was entered, by its user', async () => {
-  const performed = await perform([
-    'export SHOWN=yes; cd /; sh',
-    'setpriv --reuid 65534 --clear-groups sh',
-    {
-      command: 'echo "$0 $(id -u) $SHOWN $PWD"; sleep 300',
-      options: {...background, ready: {kind: 'output', pattern: {source: 'yes', flags: ''}}},
-      expected: ['sh 65534 yes /']
-    },
-    'exit',
-    {
-      command: 'echo "$(id -u)"; sleep 300',
-      options: {...background, ready: {kind: 'output', pattern: {source: '0', flags: ''}}},
-      expected: ['0']
-    }
-  ])
-  assert.equal(kindsOf(performed), Array(5).fill('as-written'))
-})
-
-services('are typed into a fish by a fish', async () => {
-  const performed = await perform([
-    'fish --no-config',
-    'set -x LIST a b',
-    {
-      command: 'set n 1; echo "$LIST $n"; sleep 300',
-      options: {...background, ready: {kind: 'output', pattern: {source: '1', flags: ''}}},
-      expected: ['a b 1']
-    }
-  ])
-  assert.equal(kindsOf(performed), Array(3).fill('as-written'))
-})
-
-services('cannot be beside a shell that cannot be entered twice', async () => {
-  const performed = await perform([
-    'mkdir once && rmdir once && test ! -e there && touch there && sh',
-    {command: 'sleep 300', options: background}
-  ])
-  assert.equal(kindsOf(performed), ['as-written', 'failed'])
-  assert.match(becauseOf(performed.outcomes[1]), /^a background .* none comes to the dash of `/)
 })
 
 services('leave the shell of their role as it was', async () => {
