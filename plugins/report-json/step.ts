@@ -33,6 +33,8 @@ export interface StepJson {
   readonly because: string | null
   readonly knownFault: string | null
   readonly standIns: readonly string[]
+  /** With a red step: the services that ran beside it, and the last lines that each had printed. */
+  readonly services: readonly {readonly line: number; readonly output: readonly string[]}[]
 }
 
 /** What is known about one step. */
@@ -43,7 +45,8 @@ export function stepJson({
   durationMs,
   output,
   screen,
-  attempts = 1
+  attempts = 1,
+  services = []
 }: Outcome): StepJson {
   const {step} = planned
   return {
@@ -66,7 +69,11 @@ export function stepJson({
     because: verdict.kind === 'as-written' ? null : verdict.because,
     // Known faults and stand-ins come with the versions that perform them; the keys are part of the contract.
     knownFault: null,
-    standIns: []
+    standIns: [],
+    services: services.map((service) => ({
+      line: service.planned.step.position.start.line,
+      output: service.output
+    }))
   }
 }
 

@@ -73,7 +73,7 @@ const attempt = async (
   place: Place
 ): ReturnType<Attempt> => {
   const {step} = planned
-  const {values, request} = place
+  const {values, request, entered} = place
   const command =
     step.kind === 'command' && step.language !== undefined
       ? programCommand(step, values.all, terminal)
@@ -82,6 +82,7 @@ const attempt = async (
   const input = await inputOf(planned, request)
   if ('because' in input) return notSeen(planned, {kind: 'infrastructure', ...input})
   using watch = request.description.command === 'run' ? new StepWatch(planned, place) : null
+  const before = [...terminal.shells]
   const ran = await terminal.run({
     command,
     ...(patience === undefined ? {} : {patience}),
@@ -96,6 +97,7 @@ const attempt = async (
           onBegun: (type) => watch.listen(type)
         })
   })
+  entered.note(terminal, before, {planned, command})
   const result = await keepOutput(planned, ran, place)
   const output = outputLines(result.output)
   // Taken before the output is compared, for it may be promised with the values that it gives itself.
