@@ -40,12 +40,12 @@ export class ShellSession {
   #delivery: Delivery | undefined
   /** Keys were typed while the command ran: they may still be on their way when it is over. */
   #isDisturbed = false
-  #lastEnd: 'shell-ended' | 'lost' = 'lost'
+  #lastEnd: 'shell-ended' | 'lost' | undefined
   #timer: NodeJS.Timeout | undefined
 
-  /** How it came to its end. */
+  /** How it came to its end, if it has. */
   get lastEnd(): 'shell-ended' | 'lost' {
-    return this.#lastEnd
+    return this.#lastEnd ?? 'lost'
   }
 
   get isOpen(): boolean {
@@ -181,8 +181,9 @@ export class ShellSession {
     this.#awaitReady(report)
   }
 
-  #end(end: CommandEnd): void {
-    if (this.isOpen) this.#lastEnd = end.kind === 'lost' ? 'lost' : 'shell-ended'
+  #end(end: Extract<CommandEnd, {kind: 'shell-ended' | 'lost'}>): void {
+    // A terminal closes after its shell has ended, which is no loss any more.
+    this.#lastEnd ??= end.kind
     clearTimeout(this.#timer)
     this.#conversation.finish()
     this.#tell(end)
