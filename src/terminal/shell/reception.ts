@@ -34,12 +34,12 @@ export class Reception {
   }
 
   /**
-   * Whether the command that runs has entered a shell; that is greeted then. `quiet` are the milliseconds since anything
-   * was printed.
+   * Whether nobody needs to look at the command any more: it is over, or it has entered a shell, which is greeted then.
+   * `quiet` are the milliseconds since anything was printed.
    */
   enter(leader: number, quiet: number): boolean {
     const {conversation, audience} = this.#parts
-    if (conversation.state.kind !== 'running') return false
+    if (conversation.state.kind !== 'running') return conversation.state.kind === 'done'
     const scene = {leader, levels: conversation.levels.all, tail: audience.tail, quiet}
     const entered = enteredShell(scene)
     if (entered === undefined || this.#unanswered >= mostGreetings[entered.kind]) return false

@@ -84,8 +84,8 @@ export class ShellSession {
   }
 
   /**
-   * Whether the command has entered a shell; that is greeted then. `quiet` are the milliseconds since anything was
-   * printed.
+   * Whether nobody needs to look at the command any more: it is over, or it has entered a shell, which is greeted then.
+   * `quiet` are the milliseconds since anything was printed.
    */
   enter(quiet: number): boolean {
     return this.#reception.enter(this.leader, quiet)
