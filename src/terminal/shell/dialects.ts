@@ -23,6 +23,7 @@ export function dialectOf(family: ShellFamily): ShellDialect {
  */
 export function greeting(nonce: string): string {
   const answer = String.raw`\033]7733;${nonce};K`
-  const others = `\\command -p printf "${answer};%s;%s;\\007" "\${BASH_VERSION-}" "\${ZSH_VERSION-}"`
+  // A zsh that shares its history has already written this very line into it: the introduction takes it out again.
+  const others = `case \${ZSH_VERSION-} in ?*)__aw_h=\${HISTFILE-};;esac;\\command -p printf "${answer};%s;%s;\\007" "\${BASH_VERSION-}" "\${ZSH_VERSION-}"`
   return ` 'eval' '${others}';'unset' HISTFILE;'unset' PROMPT_COMMAND;'set' -q FISH_VERSION&&builtin printf '${answer};;;%s\\007' $FISH_VERSION`
 }
