@@ -88,7 +88,7 @@ safety('kills no process that is not of the terminal', async () => {
 })
 
 safety('ends the command in the foreground when the engine is killed', async () => {
-  const path = join(home, 'engine.ts')
+  const path = join(home, 'engine.mts')
   const open = join(import.meta.dirname, '../../src/terminal/open.ts')
   const opening = {file: 'bash', args: plain, env: environment, directory: home}
   const command = "sh -c 'echo job $$; exec sleep 300'"
