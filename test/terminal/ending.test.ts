@@ -73,6 +73,22 @@ ends('notices that an idle terminal was lost', async () => {
   assert.is(terminal.isOpen, false)
 })
 
+for (const [when, pause] of [
+  ['while the next command is typed', 0],
+  ['long before the next command', 200]
+] as const) {
+  ends(`tells by the next command that the shell has ended, ${when}`, async () => {
+    for (let round = 0; round < 5; round++) {
+      await using terminal = await openBash()
+      assert.is((await terminal.run({command: 'exec </dev/null'})).ending, 'finished')
+      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
+      const {ending, exit, output} = await terminal.run({command: 'echo never'})
+      assert.equal([ending, exit, output], ['shell-ended', null, ''])
+      assert.is(terminal.isOpen, false)
+    }
+  })
+}
+
 ends('keeps partial output when patience ends', async () => {
   await using terminal = await openBash()
   const result = await terminal.run({command: 'echo begun; sleep 30', patience: 150})

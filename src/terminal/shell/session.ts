@@ -50,12 +50,12 @@ export class ShellSession {
   #unanswered = 0
   /** Keys were typed while the command ran: they may still be on their way when it is over. */
   #isDisturbed = false
-  #lastEnd: 'shell-ended' | 'lost' = 'lost'
+  #lastEnd: 'shell-ended' | 'lost' | undefined
   #timer: NodeJS.Timeout | undefined
 
   /** How it came to its end. */
   get lastEnd(): 'shell-ended' | 'lost' {
-    return this.#lastEnd
+    return this.#lastEnd ?? 'lost'
   }
 
   get isOpen(): boolean {
@@ -289,8 +289,9 @@ export class ShellSession {
     this.#tell({kind: 'reported', report})
   }
 
-  #end(end: CommandEnd): void {
-    if (this.isOpen) this.#lastEnd = end.kind === 'lost' ? 'lost' : 'shell-ended'
+  #end(end: CommandEnd & {readonly kind: 'shell-ended' | 'lost'}): void {
+    // A shell that has ended loses its terminal a moment later, and that tells nothing new.
+    this.#lastEnd ??= end.kind
     clearTimeout(this.#timer)
     this.#state = {kind: 'gone'}
     this.#tell(end)
