@@ -66,7 +66,9 @@ killed('kills nobody else: a terminal that is over, and one of another engine', 
 })
 
 killed('its guard holds no terminal, no folder and no secret', async () => {
-  const {engine} = await startEngine('guard', kinds['PTY'] as (typeof kinds)[string], ['echo job 1'])
+  const {engine} = await startEngine('guard', kinds['PTY'] as (typeof kinds)[string], [
+    'echo job 1'
+  ])
   const guard = guardOf(engine)
   await becomes(() => readdirSync(`/proc/${guard}/fd`).length === 3)
   assert.is(readlinkSync(`/proc/${guard}/cwd`), '/')

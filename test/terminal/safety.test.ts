@@ -1,11 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readFileSync
-} from 'node:fs'
+import {closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import process from 'node:process'
 import {suite} from 'uvu'

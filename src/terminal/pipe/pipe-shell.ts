@@ -81,7 +81,10 @@ export class PipeShell {
   #hearLastWords(): void {
     if (!this.#isOpen) return
     // Timers come before what is to be read when we were busy for long.
-    this.#timer = setTimeout(() => setImmediate(() => this.#end({kind: 'lost'})), patienceForLastWords)
+    this.#timer = setTimeout(
+      () => setImmediate(() => this.#end({kind: 'lost'})),
+      patienceForLastWords
+    )
   }
 
   #note(text: string): void {

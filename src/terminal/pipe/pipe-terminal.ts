@@ -1,4 +1,10 @@
-import type {Ending, ShellLevel, Terminal, TerminalRequest, TerminalResult} from '../../seam/terminal.ts'
+import type {
+  Ending,
+  ShellLevel,
+  Terminal,
+  TerminalRequest,
+  TerminalResult
+} from '../../seam/terminal.ts'
 import {OutputCollector} from '../output/collector.ts'
 import {readCollected} from '../output/read-collected.ts'
 import {Spool} from '../output/spool.ts'

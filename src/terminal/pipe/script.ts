@@ -1,3 +1,4 @@
+import {couldSwallowEnd, withoutNul} from '../shell/dialect.ts'
 import type {ShellFamily} from '../shell/dialects.ts'
 import {quoteAnsiC} from '../shell/quote/ansi-c.ts'
 import {quotePosix} from '../shell/quote/posix.ts'
@@ -30,10 +31,11 @@ export function introduce(nonce: string): string {
   ].join('\n')}\n`
 }
 
-/** What bash does with a command that it has read, between the marks. */
-const performInBash = `{ { __aw_c "$__aw_n" && :; } 2>&-
-\\eval "$__aw_x"; } </dev/null >&2 2>&1
-{ : "\${__aw_s:=$?}"; __aw_d "$__aw_n"; } 2>&-`
+/** What bash does with what it has read. It is one line: a syntax error in there would spoil how the next is read. */
+const performInBash = [
+  String.raw`{ \command eval "$__aw_x"; } </dev/null >&2 2>&1`,
+  '{ : "${__aw_s:=$?}"; __aw_d "$__aw_n"; } 2>&-'
+].join('; ')
 
 /** Keeps the status behind a command, so that `set -e` does not see that of the whole text: nobody typed it as a command. */
 const keepStatus = '{ __aw_s=$?; } 2>&-'
@@ -52,29 +54,29 @@ export function encode(scripted: Scripted, family: ShellFamily): string {
  * the locale of the shell, which are bytes as long as they are ASCII.
  */
 function encodeForBash({sequence, command}: Scripted): string {
-  const text = withStatus(command)
+  const text = marked({sequence, command})
   const isPlain = !/[^\u0001-\u007f]/.test(text)
   const data = isPlain ? text : `\\eval $'${quoteAnsiC(text, Infinity).join('')}'`
   return `__aw ${sequence} ${data.length};\\eval "$__aw"\n${data}`
 }
 
 /**
- *     { \eval '{ __aw_c 7 && :; } 2>&-
+ *     { \command eval '{ __aw_c 7 && :; } 2>&-
  *     COMMAND
  *
  *     { __aw_s=$?; } 2>&-
  *     '; } </dev/null >&2 2>&1
  *     { : "${__aw_s:=$?}"; __aw_d 7; } 2>&-
  *
- * The redirections of the group keep the script from the command, and give the marks their way back after `exec >file`.
+ * Without `command` a syntax error ends the shell (POSIX, special built-ins). The redirections of the group keep the script from the command, and give the marks their way back after `exec >file`.
  */
-function encodeForOthers({sequence, command}: Scripted): string {
-  const text = quotePosix(`{ __aw_c ${sequence} && :; } 2>&-\n${withStatus(command)}`)
-  return `{ \\eval ${text}; } </dev/null >&2 2>&1\n{ : "\${__aw_s:=$?}"; __aw_d ${sequence}; } 2>&-\n`
+function encodeForOthers(scripted: Scripted): string {
+  const text = quotePosix(marked(scripted))
+  return `{ \\command eval ${text}; } </dev/null >&2 2>&1\n{ : "\${__aw_s:=$?}"; __aw_d ${scripted.sequence}; } 2>&-\n`
 }
 
-/** A trailing backslash takes one of the line feeds; a here-document without an end would take more. */
-function withStatus(command: string): string {
-  const text = `${command.replaceAll('\0', '')}\n\n`
-  return command.includes('<<') ? text : `${text}${keepStatus}\n`
+/** A trailing backslash takes one of the line feeds; what is unfinished in other ways would take more. */
+function marked({sequence, command}: Scripted): string {
+  const end = couldSwallowEnd(command) ? '' : `${keepStatus}\n`
+  return `{ __aw_c ${sequence} && :; } 2>&-\n${withoutNul(command)}\n\n${end}`
 }

@@ -31,14 +31,14 @@ const cases: readonly (readonly [command: string, output: string | RegExp, exit:
   ['echo $?', '1\n', 0],
   ['set -e; false && true', '', 1],
   ['set -x', '', 0],
-  ['echo traced', '+ echo traced\ntraced\n', 0],
-  ['set +x', '+ set +x\n', 0],
-  ['false; cat <<EOF\n$?\nEOF', '1\n', 0],
+  ['echo traced', /^\++ echo traced\ntraced\n$/, 0],
+  ['set +x', /^\++ set \+x\n$/, 0],
+  ['cat <<EOF | tr a-z A-Z\nlate\nEOF', 'LATE\n', 0],
   ['set +e', '', 0],
   ['(exit 4) <<EOF\nEOF', '', 4],
   ['TMOUT=1', '', 0],
   ['printf %s ünïcode | od -An -tx1', ' c3 bc 6e c3 af 63 6f 64 65\n', 0],
-  ["export LC_ALL=C; echo 'a ü\\b'; unset LC_ALL", 'a ü\\b\n', 0],
+  ["export LC_ALL=C; printf %s 'a ü\\b'; unset LC_ALL", 'a ü\\b', 0],
   [`printf %s '${'ü'.repeat(50_000)}' | wc -c`, '100000\n', 0],
   ["printf '%s' '\r\u0001' | od -An -tx1", ' 0d 01\n', 0],
   ["printf '\\033]7733;x;D;0;99;/\\007'; echo spoof", 'spoof\n', 0],
@@ -76,7 +76,8 @@ for (const [name, file, args] of shells) {
       assert.match(output, expected)
       assert.not.match(output, /__aw/)
       assert.is(exit === 0, command.startsWith('cat'), command)
-      if (ending === 'finished') assert.is((await terminal.run({command: 'echo on'})).output, 'on\n')
+      if (ending === 'finished')
+        assert.is((await terminal.run({command: 'echo on'})).output, 'on\n')
       else return
     }
   })
@@ -93,6 +94,18 @@ for (const [name, file, args] of shells) {
       }
     }
   )
+
+  pipe(`${name} ends where \`set -e\` says so`, async () => {
+    await using terminal = await open()
+    const result = await terminal.run({command: 'set -e; echo on; false; echo never'})
+    assert.equal([result.ending, result.exit, result.output], ['shell-ended', 1, 'on\n'])
+  })
+
+  pipe(`${name} is lost, not a status, when its keeper is killed`, async () => {
+    await using terminal = await open()
+    const result = await terminal.run({command: 'echo seen; kill -9 $PPID; sleep 60'})
+    assert.equal([result.ending, result.exit, result.output], ['lost', null, 'seen\n'])
+  })
 
   pipe(`${name} does not wait for a job that holds the pipe`, async () => {
     await using terminal = await open()
