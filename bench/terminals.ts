@@ -73,8 +73,12 @@ process.stdout.write('microseconds a command    median  fastest  of the naked lo
 for (const [name, found] of durations) {
   const cells = [
     median(found).toFixed(0).padStart(8),
-    Math.min(...found).toFixed(0).padStart(9),
-    `${(median(found.map((each, index) => each / (floor[index] ?? each)))).toFixed(2)} x`.padStart(9)
+    Math.min(...found)
+      .toFixed(0)
+      .padStart(9),
+    `${(median(found.map((each, index) => each / (floor[index] ?? each)))).toFixed(2)} x`.padStart(
+      9
+    )
   ]
   process.stdout.write(`${name.padEnd(24)}${cells.join('')}\n`)
 }

@@ -44,7 +44,7 @@ for (const [kind, way] of Object.entries(kinds)) {
   })
 
   killed(`${kind}: lets programs tidy up first`, async () => {
-    const job = `bash -c 'trap "touch ${kind}; exit" TERM HUP; echo job $$; while :; do sleep 0.01; done'`
+    const job = `bash -c 'trap ": >${kind}; exit" TERM HUP; echo job $$; while :; do read -t 0.01 <> <(:); done'`
     const {engine, jobs} = await startEngine(kind, way, [job])
     engine.kill('SIGKILL')
     await areGone(jobs)

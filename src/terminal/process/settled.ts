@@ -1,7 +1,8 @@
 import {processTree, readProcessFile} from './status.ts'
+import {waitingOf} from './waiting.ts'
 
-/** Milliseconds: longer than it takes to start a program, shorter than anybody notices. */
-const patience = 60
+/** Milliseconds: longer than a busy machine takes to start a program, shorter than anybody minds. */
+const patience = 250
 const pause = 4
 
 /**
@@ -31,7 +32,7 @@ function isSettled(leader: number, shells: readonly number[]): boolean {
   )
   // Whoever has no terminal hears no ^C.
   if (inner === undefined) return tree.length === 0
-  if (shells.includes(inner.id)) return false
+  if (shells.includes(inner.id)) return waitingOf(inner.id) === 'reads'
   // Between fork and exec it is still a copy of the shell.
   return readProcessFile(`${inner.id}/cmdline`) !== readProcessFile(`${inner.parent}/cmdline`)
 }
