@@ -135,6 +135,20 @@ ends('is interrupted by a signal, and at once by one that was given before', asy
   assert.is((await terminal.run({command: 'ls'})).output.includes('never'), false)
 })
 
+ends('interrupts a shell that is just about to start a program, 40 of 40', async () => {
+  await using terminal = await openBash()
+  for (let round = 0; round < 40; round++) {
+    const controller = new AbortController()
+    const {ending, exit} = await terminal.run({
+      command: 'echo begun; sleep 30',
+      signal: controller.signal,
+      onOutput: () => controller.abort()
+    })
+    assert.equal([ending, exit], ['interrupted', 130])
+    assert.is((await terminal.run({command: 'echo alive'})).output, 'alive\n')
+  }
+})
+
 ends(
   'performs the next command rightly, however near the end of the last one its patience was',
   async () => {
