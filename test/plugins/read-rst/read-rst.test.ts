@@ -1,0 +1,105 @@
+import type {ReadDocument} from 'as-written'
+import type {Code, Nodes} from 'mdast'
+import {suite} from 'uvu'
+import * as assert from 'uvu/assert'
+import {readRst} from '../../../plugins/read-rst/index.ts'
+
+const reader = suite('readRst')
+
+function read(text: string): ReadDocument {
+  return readRst.read({path: 'install.rst', text})
+}
+
+function told(text: string): string[] {
+  return read(text).problems.map(
+    ({severity, code, position}) => `${position?.start.line}: ${code} ${severity}`
+  )
+}
+
+reader('reads files that end as reStructuredText does', () => {
+  assert.is(readRst.name, 'rst')
+  assert.equal(readRst.extensions, ['.rst', '.rest', '.rst.txt'])
+})
+
+reader('tells what is malformed as problems with a place', () => {
+  const [problem] = read('Guide\n====\n').problems
+  assert.equal(problem, {
+    severity: 'warning',
+    code: 'rst:short-underline',
+    path: 'install.rst',
+    position: {start: {line: 1, column: 1, offset: 0}, end: {line: 2, column: 5, offset: 10}},
+    message: 'The underline of this title is shorter than it',
+    hint: null
+  })
+})
+
+const annotations: readonly (readonly [name: string, source: string, ...problems: string[]])[] = [
+  ['above a paragraph that ends in two colons', '.. as-written: timeout=5m\n\nRun::\n\n  $ a\n'],
+  ['above a directive', '.. as-written: timeout=5m\n   background\n\n.. code:: sh\n\n   a\n'],
+  ['shown in a literal block', 'Write::\n\n  .. as-written: timeout=5m\n'],
+  [
+    'between two colons and their block',
+    'Run::\n\n.. as-written: timeout=5m\n\n  $ a\n',
+    '3: rst:annotation-placement error'
+  ],
+  [
+    'above lines that are indented deeper',
+    '* Run\n\n  .. as-written: timeout=5m\n\n     $ a\n',
+    '3: rst:annotation-placement error'
+  ],
+  ['with two colons', '.. as-written:: timeout=5m\n', '1: rst:annotation-directive error'],
+  [
+    'with two colons in an item',
+    '* .. as-written::\n\n     a\n',
+    '1: rst:annotation-directive error'
+  ]
+]
+
+for (const [name, source, ...problems] of annotations) {
+  reader(`${problems.length === 0 ? 'takes' : 'refuses'} an annotation ${name}`, () => {
+    assert.equal(told(source), problems)
+  })
+}
+
+reader('tells problems in the order of the document', () => {
+  assert.equal(told('.. as-written:: a\n\n*b\n\n.. as-written:: c\n'), [
+    '1: rst:annotation-directive error',
+    '3: rst:unclosed-inline warning',
+    '5: rst:annotation-directive error'
+  ])
+})
+
+const prompts: readonly (readonly [written: string, lang: string | null])[] = [
+  ['bash $', 'bash'],
+  ['bash $ auto', 'console'],
+  ['bash #,$ auto', 'console'],
+  ['python >>> auto', 'python'],
+  ['text $', 'sh'],
+  ['text mysql>', 'text'],
+  ['\n   :prompts: root@web #', 'sh'],
+  ['', null]
+]
+
+for (const [written, lang] of prompts) {
+  reader(`takes a block of ${JSON.stringify(`.. prompt:: ${written}`)} for ${lang}`, () => {
+    const {tree} = read(`* .. prompt:: ${written.replaceAll('\n', '\n  ')}\n\n     a\n`)
+    assert.is(codeIn(tree)?.lang, lang)
+  })
+}
+
+reader('gives every block of code its lines', () => {
+  const code = codeIn(read('Run::\n\n  $ a\n').tree)
+  assert.equal(code?.data?.lines, [{text: '$ a', line: 3, column: 3, offset: 9}])
+})
+
+function codeIn(node: Nodes): Code | undefined {
+  if (node.type === 'code') return node
+  if (!('children' in node)) return undefined
+  for (const child of node.children) {
+    const code = codeIn(child)
+    if (code !== undefined) return code
+  }
+  return undefined
+}
+
+reader.run()
