@@ -1,5 +1,6 @@
-import type {BlockLine} from '../model/block.ts'
+import type {BlockLine, PlacedPrompts} from '../model/block.ts'
 import {judgeComment, reportUndecided, reportUnfinished} from './doubts.ts'
+import {declaredRole} from './prompt/declared.ts'
 import {trimCommand} from './prompt/prompt.ts'
 import type {Report} from './report.ts'
 import {type Statement, splitStatements} from './shell/statements.ts'
@@ -35,6 +36,17 @@ export async function readScript(
     return []
   }
   return [...commands, {...last, notes: [...last.notes, ...notes]}]
+}
+
+/** Let the commands of a script be typed by whom the prompt says that the page shows before each of them. */
+export function behindPrompt(
+  commands: readonly TypedCommand[],
+  prompt: PlacedPrompts | null
+): readonly TypedCommand[] {
+  const role = declaredRole(prompt?.prompts[0] ?? '')
+  if (prompt === null || role === undefined) return commands
+  const rolePosition = role.host === null ? null : prompt.position
+  return commands.map((command) => ({...command, role, rolePosition}))
 }
 
 function typedCommand(
