@@ -1,10 +1,10 @@
 import type {BlockLine, PlacedPrompts} from '../model/block.ts'
 import {judgeComment, reportUndecided, reportUnfinished} from './doubts.ts'
 import {declaredRole} from './prompt/declared.ts'
-import {trimCommand} from './prompt/prompt.ts'
+import {parsePrompt, trimCommand} from './prompt/prompt.ts'
 import type {Report} from './report.ts'
 import {type Statement, splitStatements} from './shell/statements.ts'
-import {pointIn, type TypedCommand} from './typed-command.ts'
+import {pointIn, spanIn, type TypedCommand} from './typed-command.ts'
 
 /**
  * Read a block in which everything is typed: each complete command is one, and so are commands that share a line. Comments
@@ -43,9 +43,11 @@ export function behindPrompt(
   commands: readonly TypedCommand[],
   prompt: PlacedPrompts | null
 ): readonly TypedCommand[] {
-  const role = declaredRole(prompt?.prompts[0] ?? '')
+  const [text = ''] = prompt?.prompts ?? []
+  const role = declaredRole(text)
   if (prompt === null || role === undefined) return commands
-  const rolePosition = role.host === null ? null : prompt.position
+  const [start, end] = parsePrompt(text)?.roleSpan ?? [0, 0]
+  const rolePosition = end === 0 ? null : spanIn({text, ...prompt.position.start}, start, end)
   return commands.map((command) => ({...command, role, rolePosition}))
 }
 
