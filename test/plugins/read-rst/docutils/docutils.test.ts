@@ -29,7 +29,8 @@ docutils('there are enough documents that others wrote', () => {
 })
 
 const seeds = pairs.filter(({path}) => path.includes('/seeds/'))
-const onSeeds = seeds.length > 0 ? docutils : docutils.skip
+const onSeeds: typeof docutils.only = (name, test) =>
+  seeds.length > 0 ? docutils(name, test) : docutils.skip(name, test)
 
 onSeeds('every block of the seeds is the same', () => {
   assert.is(
