@@ -11,7 +11,9 @@ const typed = (steps: readonly Step[]): readonly (string | null)[] =>
 
 outline('knows the section of a step, however deep', async () => {
   const adornments = '=-~^"+*#'
-  const titles = [...adornments].flatMap((adornment, at) => [`T${at}`, adornment.repeat(2), ''])
+  const titles = adornments
+    .split('')
+    .flatMap((adornment, at) => [`T${at}`, adornment.repeat(2), ''])
   const {steps, title} = await understandRst(
     ...titles,
     '::',
