@@ -14,13 +14,16 @@ export const mostGreetings: Readonly<Record<'shell' | 'carrier', number>> = {she
 /** A shell that was greeted, as far as it has answered. */
 export class Arrival {
   readonly nonce: string
+  /** The command that may have entered it; `null` for the first shell of a terminal. */
+  readonly within: number | null
   identity: ShellIdentity = {user: '', host: '', shell: ''}
   #dialect: ShellDialect = dialectOf('sh')
   /** What was printed since: should it be no shell, a command has printed it. */
   readonly #held: Buffer[] = []
 
-  constructor(nonce: string) {
+  constructor(nonce: string, within: number | null) {
     this.nonce = nonce
+    this.within = within
   }
 
   get dialect(): ShellDialect {
