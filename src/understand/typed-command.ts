@@ -1,4 +1,5 @@
 import type {BlockLine} from '../model/block.ts'
+import type {AnswerOption} from '../model/input.ts'
 import type {Point, Position} from '../model/position.ts'
 import type {Role} from '../model/role.ts'
 import type {PromisedOutput} from '../model/step.ts'
@@ -15,9 +16,19 @@ export interface TypedCommand {
   /** The exit status that a last line `[N]` promises. */
   readonly exit: number | null
   readonly notes: readonly string[]
+  /** Who types was said by a legend, not by the prompt alone. */
+  readonly isByLegend?: true
+  /** What is typed into the program that it starts. */
+  readonly conversation?: Conversation
   /** It ends before its quotes, brackets or here-document do. */
   readonly isUnfinished?: true
 }
+
+/** What a document types into a program such as `mysql`. */
+export type Conversation =
+  | {readonly kind: 'answers'; readonly answers: readonly AnswerOption[]}
+  /** The document does not end it, so a person must. */
+  | {readonly kind: 'open'; readonly because: string}
 
 /** The place in the document of a character of a line. */
 export function pointIn({line, column, offset}: BlockLine, index: number): Point {
