@@ -2,7 +2,7 @@ import {defineReader, type Problem, type ReadDocument, type Reader, type Source}
 import {misplacedAnnotations} from './misplaced-annotation.ts'
 import {parseRst} from './parser/index.ts'
 import {problemOf} from './problem.ts'
-import {nameTranscripts} from './prompt-language.ts'
+import {keepWrittenLines} from './written-lines.ts'
 
 export {
   type DirectiveDefinition,
@@ -22,10 +22,12 @@ export const readRst: Reader = defineReader({
     const {tree, messages} = parseRst(text)
     const malformed = messages.map((message) => problemOf(message, path))
     const problems = [...malformed, ...misplacedAnnotations(tree, path)].sort(byPlace)
-    nameTranscripts(tree)
+    keepWrittenLines(tree)
     return {tree, problems}
   }
 })
+
+export default readRst
 
 function byPlace(a: Problem, b: Problem): number {
   return (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0)

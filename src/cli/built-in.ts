@@ -10,9 +10,14 @@ const markdown: LazyReader = {
   load: async () => (await import('../../plugins/read-markdown/index.ts')).readMarkdown
 }
 
+const rst: LazyReader = {
+  extensions: ['.rst', '.rest', '.rst.txt'],
+  load: async () => (await import('../../plugins/read-rst/index.ts')).readRst
+}
+
 /** The plugins that come with As Written; whatever is heavy is loaded when it is needed. */
 export const builtInPlugins: Plugins = {
-  readers: [markdown],
+  readers: [markdown, rst],
   matchers: [matchRegex, matchGlob],
   targets: new Map([
     [targetLocal.name, targetLocal],

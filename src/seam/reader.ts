@@ -1,5 +1,5 @@
-import type {Root} from 'mdast'
-import type {BlockLine} from '../model/block.ts'
+import type {Data, Literal, Root} from 'mdast'
+import type {BlockLine, DeclaredPrompts} from '../model/block.ts'
 import type {Problem} from '../model/problem.ts'
 import type {Source} from '../model/source.ts'
 
@@ -7,6 +7,25 @@ declare module 'mdast' {
   interface CodeData {
     /** Every line of the block and where it stands in the document; a reader of documents sets it. */
     lines?: readonly BlockLine[]
+    /** Prompts that the document declares for the block, such as `.. prompt:: bash $`. */
+    prompt?: DeclaredPrompts
+  }
+  interface ParagraphData {
+    /** Whether the next node is a block of code because this paragraph says so, as with `::` at its end. */
+    announcesBlock?: boolean
+  }
+  interface HeadingData {
+    /** How deep the section is, where that is more than the six levels of `depth`. */
+    level?: number
+  }
+}
+
+/** A comment that no page shows, in syntaxes that have comments of their own: a node that holds annotations. */
+export interface CommentNode extends Literal {
+  readonly type: 'comment'
+  readonly data?: Data & {
+    /** Every line of the value and where it stands in the document. */
+    readonly lines?: readonly BlockLine[]
   }
 }
 

@@ -15,7 +15,7 @@ export function reportUndecided(line: BlockLine, report: Report): void {
     'ambiguous-prompt',
     wholeLine(line),
     `\`${line.text.trim()}\` may be a comment or a command of root; it is taken for a comment`,
-    'if root types it, give it a `console` block of its own behind `<!-- as-written: role=root -->`'
+    'if root types it, give it a `console` block of its own that is annotated with `role=root`'
   )
 }
 

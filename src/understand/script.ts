@@ -1,9 +1,10 @@
-import type {BlockLine} from '../model/block.ts'
+import type {BlockLine, PlacedPrompts} from '../model/block.ts'
 import {judgeComment, reportUndecided, reportUnfinished} from './doubts.ts'
-import {trimCommand} from './prompt/prompt.ts'
+import {declaredRole} from './prompt/declared.ts'
+import {parsePrompt, trimCommand} from './prompt/prompt.ts'
 import type {Report} from './report.ts'
 import {type Statement, splitStatements} from './shell/statements.ts'
-import {pointIn, type TypedCommand} from './typed-command.ts'
+import {pointIn, spanIn, type TypedCommand} from './typed-command.ts'
 
 /**
  * Read a block in which everything is typed: each complete command is one, and so are commands that share a line. Comments
@@ -35,6 +36,19 @@ export async function readScript(
     return []
   }
   return [...commands, {...last, notes: [...last.notes, ...notes]}]
+}
+
+/** Let the commands of a script be typed by whom the prompt says that the page shows before each of them. */
+export function behindPrompt(
+  commands: readonly TypedCommand[],
+  prompt: PlacedPrompts | null
+): readonly TypedCommand[] {
+  const [text = ''] = prompt?.prompts ?? []
+  const role = declaredRole(text)
+  if (prompt === null || role === undefined) return commands
+  const [start, end] = parsePrompt(text)?.roleSpan ?? [0, 0]
+  const rolePosition = end === 0 ? null : spanIn({text, ...prompt.position.start}, start, end)
+  return commands.map((command) => ({...command, role, rolePosition}))
 }
 
 function typedCommand(

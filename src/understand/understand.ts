@@ -11,7 +11,7 @@ import {outline} from './outline/outline.ts'
 import type {PlacedBlock} from './outline/place-block.ts'
 import {readProgram} from './program.ts'
 import type {Report} from './report.ts'
-import {readScript} from './script.ts'
+import {behindPrompt, readScript} from './script.ts'
 import {makeStep, roleOf} from './step.ts'
 import {readTranscript} from './transcript/transcript.ts'
 import type {TypedCommand} from './typed-command.ts'
@@ -90,9 +90,9 @@ async function readCommands(
 ): Promise<readonly TypedCommand[]> {
   switch (kind) {
     case 'transcript':
-      return readTranscript(block.lines, settings.role?.role.user === 'root', report)
+      return readTranscript(block, settings.role?.role.user === 'root', report)
     case 'script':
-      return readScript(block.lines, report)
+      return behindPrompt(await readScript(block.lines, report), block.prompt)
     case 'program':
       return [readProgram(block.lines)]
   }

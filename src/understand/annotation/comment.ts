@@ -3,14 +3,8 @@ import type {Position} from '../../model/position.ts'
 import type {Source} from '../../model/source.ts'
 import type {Report} from '../report.ts'
 import {readItems} from './items.ts'
-import {annotationKeys} from './keys.ts'
+import {type CommentAnnotation, lengthOfMark, reportEmpty, reportNearMark} from './mark.ts'
 import {placeText} from './placed-text.ts'
-import type {Annotation} from './settings.ts'
-
-/** An annotation in a comment, which waits for the block that it stands before. */
-export interface CommentAnnotation extends Annotation {
-  readonly position: Position
-}
 
 /** What HTML between blocks means for us. */
 export interface ReadComments {
@@ -49,9 +43,9 @@ export function readComments(
     behind = comment.index + comment[0].length
     const [, body = '', closing] = comment
     const commentPosition = placed.positionOf(comment.index, behind)
-    const [mark] = /^\s*as-written:/.exec(body) ?? []
-    if (mark === undefined) {
-      reportNearMark(body, commentPosition, report)
+    const mark = lengthOfMark(body)
+    if (mark === 0) {
+      reportNearMark(body, '<!-- as-written:', commentPosition, report)
       continue
     }
     if (closing === '') {
@@ -60,34 +54,10 @@ export function readComments(
       continue
     }
     const start = comment.index + '<!--'.length
-    const {items} = readItems(value.slice(0, start + body.length), start + mark.length, false)
-    if (items.length === 0) {
-      report('malformed-annotation', commentPosition, 'This annotation says nothing')
-    }
+    const {items} = readItems(value.slice(0, start + body.length), start + mark, false)
+    if (items.length === 0) reportEmpty(commentPosition, report)
     annotations.push({placed, items, position: commentPosition})
   }
   passText(value.length)
   return {annotations, misplaced, holdsOnlyComments}
-}
-
-// <!-- as_written: timeout=5m -->, but not <!-- As written in the manual -->
-function reportNearMark(body: string, position: Position, report: Report): void {
-  if (!/^\s*as(?:[-_]writt?en\b|[ ]?writt?en\s*:)/i.test(body)) return
-  const [, key = ''] = /^\s*as-written\s+[{]?\s*([\w-]+)/.exec(body) ?? []
-  if (annotationKeys.has(key)) {
-    // Nobody else can be meant, and what it forbids must not be done.
-    report(
-      'malformed-annotation',
-      position,
-      'A colon is missing behind `as-written`',
-      'write `<!-- as-written: …`'
-    )
-    return
-  }
-  report(
-    'near-annotation',
-    position,
-    'This comment begins almost like an annotation, and is taken for a comment',
-    'an annotation begins with `<!-- as-written:`'
-  )
 }

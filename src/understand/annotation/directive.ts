@@ -1,7 +1,8 @@
+import type {StepOptions} from '../../model/options.ts'
 import type {Point, Position} from '../../model/position.ts'
 import type {Source} from '../../model/source.ts'
 import type {Report} from '../report.ts'
-import {readItems} from './items.ts'
+import {type Item, readItems} from './items.ts'
 import {lengthOfLine, placeText} from './placed-text.ts'
 import {readSettings, type Settings} from './settings.ts'
 
@@ -9,6 +10,14 @@ import {readSettings, type Settings} from './settings.ts'
 export interface DirectiveSettings {
   readonly settings: Settings
   readonly position: Position
+  /** The directive as its syntax writes it, for messages. */
+  readonly written: string
+}
+
+/** As much of a directive node as is asked for. */
+export interface DirectiveNode {
+  readonly name: string
+  readonly attributes?: Readonly<Record<string, unknown>>
 }
 
 const foreseen: ReadonlySet<string> = new Set(['choice', 'option', 'file'])
@@ -18,26 +27,43 @@ const foreseen: ReadonlySet<string> = new Set(['choice', 'option', 'file'])
  *
  *     :::step[Migrate]{#migrate timeout=5m}
  *        ^^^^         ^^^^^^^^^^^^^^^^^^^^^
+ *     .. step:: #migrate timeout=5m
+ *        ^^^^   ^^^^^^^^^^^^^^^^^^^
  */
 export function readDirective(
-  name: string,
+  {name, attributes}: DirectiveNode,
   start: Point,
   {text: document}: Source,
   report: Report
 ): DirectiveSettings | undefined {
   const line = document.slice(start.offset, start.offset + lengthOfLine(document, start.offset))
+  const marker = /^\.\. +[\w-]+ ?::/.exec(line)?.[0].length
+  // Sphinx has an `option` of its own, for the options of a command.
+  if (marker !== undefined && name === 'option') return undefined
   const placed = placeText(line, document, start)
   const position = placed.positionOf(0, line.length)
+  const write = (directive: string): string =>
+    marker === undefined ? `\`:::${directive}\`` : `\`.. ${directive}::\``
   if (foreseen.has(name)) {
-    const message = `This version cannot perform \`:::${name}\` yet`
-    report('unsupported-annotation', position, message, 'allowed are `:::step` and `:::manual`')
+    const message = `This version cannot perform ${write(name)} yet`
+    const hint = `allowed are ${write('step')} and ${write('manual')}`
+    report('unsupported-annotation', position, message, hint)
   }
   if (name !== 'step' && name !== 'manual') return undefined
-  const brace = openingBrace(line)
-  const items = brace === undefined ? [] : readItems(line, brace + 1, true).items
+  if (marker !== undefined && Object.keys(attributes ?? {}).length > 0) {
+    const message = `${write(name)} takes no fields, so what they say would be lost`
+    report('malformed-annotation', position, message, `write \`.. ${name}:: key=value\``)
+  }
+  const items = marker === undefined ? itemsInBraces(line) : readItems(line, marker, false).items
   const settings = readSettings([{placed, items}], report)
-  if (name === 'step') return {settings, position}
-  return {settings: {...settings, options: {...settings.options, manual: true}}, position}
+  if (name === 'step') return {settings, position, written: write(name)}
+  const options: StepOptions = {...settings.options, manual: true}
+  return {settings: {...settings, options}, position, written: write(name)}
+}
+
+function itemsInBraces(line: string): readonly Item[] {
+  const brace = openingBrace(line)
+  return brace === undefined ? [] : readItems(line, brace + 1, true).items
 }
 
 /** Where the braces begin; a label may hold some too. */

@@ -19,10 +19,20 @@ export function reportFrontMatter(
   const opening = source.text.slice(start.offset).search(/[\r\n]/)
   const offset = source.text.indexOf(found[0], start.offset + opening)
   const length = found[0].length - 1
+  const end = {line, column: 1 + length, offset: offset + length}
+  reportUnsupported({start: {line, column: 1, offset}, end}, ':::step{…}', report)
+}
+
+/** The same in the bibliographic fields of reStructuredText: `:as-written: timeout=5m`. */
+export function reportDocinfo(name: string | undefined, position: Position, report: Report): void {
+  if (name === 'as-written') reportUnsupported(position, '.. step::', report)
+}
+
+function reportUnsupported(position: Position, directive: string, report: Report): void {
   report(
     'unsupported-annotation',
-    {start: {line, column: 1, offset}, end: {line, column: 1 + length, offset: offset + length}},
+    position,
     'This version cannot perform settings for a whole document yet',
-    'annotate the blocks, or put them into `:::step{…}`'
+    `annotate the blocks, or put them into \`${directive}\``
   )
 }

@@ -1,3 +1,4 @@
+import type {BlockLine} from '../../model/block.ts'
 import type {Point, Position} from '../../model/position.ts'
 
 /** Text taken out of a document, and where each of its characters stands there. */
@@ -28,6 +29,21 @@ export function placeText(text: string, document: string, start: Point): PlacedT
     const point = {line: start.line + lines.length, column: prefix + 1, offset: offset + prefix}
     lines.push({index, point})
   }
+  return placed(text, lines)
+}
+
+/** Place a text whose lines are known, with the place of each. */
+export function placeLines(text: string, lines: readonly BlockLine[]): PlacedText {
+  let index = 0
+  const begun = lines.map(({text: {length}, ...point}) => {
+    const line = {index, point}
+    index += length + 1
+    return line
+  })
+  return placed(text, begun)
+}
+
+function placed(text: string, lines: readonly PlacedLine[]): PlacedText {
   const pointAt = (index: number): Point => {
     const {index: begin, point} = lineAt(lines, index)
     const across = index - begin

@@ -5,8 +5,9 @@ export type SectionPath = readonly {readonly title: string; readonly depth: numb
 
 /** The path of what follows a heading. */
 export function enterSection(path: SectionPath, heading: Heading): SectionPath {
-  const outer = path.filter(({depth}) => depth < heading.depth)
-  return [...outer, {title: headingText(heading), depth: heading.depth}]
+  const depth = heading.data?.level ?? heading.depth
+  const outer = path.filter((section) => section.depth < depth)
+  return [...outer, {title: headingText(heading), depth}]
 }
 
 /** What a heading says, as people read it. */

@@ -1,9 +1,16 @@
 import type {Nodes, Root} from 'mdast'
 import type {Position} from '../../model/position.ts'
 import type {Source} from '../../model/source.ts'
-import {type CommentAnnotation, readComments} from '../annotation/comment.ts'
-import {readDirective, reportBrokenDirective} from '../annotation/directive.ts'
-import {reportFrontMatter} from '../annotation/front-matter.ts'
+import type {CommentNode} from '../../seam/reader.ts'
+import {readComments} from '../annotation/comment.ts'
+import {readCommentNode} from '../annotation/comment-node.ts'
+import {
+  type DirectiveSettings,
+  readDirective,
+  reportBrokenDirective
+} from '../annotation/directive.ts'
+import {reportDocinfo, reportFrontMatter} from '../annotation/front-matter.ts'
+import type {CommentAnnotation} from '../annotation/mark.ts'
 import {mergeSettings, noSettings} from '../annotation/settings.ts'
 import {languageKind} from '../block/languages.ts'
 import type {Report} from '../report.ts'
@@ -25,7 +32,7 @@ interface Level {
   /** Annotations that wait for the block below them. */
   readonly waiting: CommentAnnotation[]
   /** A directive of ours must hold commands. */
-  readonly directive: {readonly position: Position; readonly name: string} | null
+  readonly directive: DirectiveSettings | null
   readonly blocksBefore: number
 }
 
@@ -69,10 +76,10 @@ class Walk {
     this.#levels.pop()
     this.#reportMisplaced(level.waiting, 'No block follows this annotation')
     if (level.directive === null) return
-    const {position, name} = level.directive
+    const {position, written} = level.directive
     const blocks = this.#blocks.slice(level.blocksBefore)
     if (blocks.some(({block}) => languageKind(block.language) !== 'data')) return
-    this.#report('misplaced-annotation', position, `\`:::${name}\` holds no commands`)
+    this.#report('misplaced-annotation', position, `${written} holds no commands`)
   }
 
   #visit(node: Nodes, level: Level): void {
@@ -90,7 +97,12 @@ class Walk {
       this.#blocks.push(placeBlock(node, position, waiting, level.around, place))
       return
     }
-    this.#separate(level)
+    if (isComment(node) && position !== undefined) {
+      const annotation = readCommentNode(node, position, this.#report)
+      if (annotation !== undefined) level.waiting.push(annotation)
+      return
+    }
+    if (node.type !== 'paragraph' || node.data?.announcesBlock !== true) this.#separate(level)
     if (node.type === 'heading') {
       const title = headingText(node)
       this.#firstTitle ??= title
@@ -106,26 +118,24 @@ class Walk {
     position: Position | undefined,
     around: Surroundings
   ): void {
-    const {type, name} = node as {readonly type: string; readonly name?: string}
+    const {type, name, attributes = {}} = node as NamedNode
     if (type !== 'containerDirective' || name === undefined || position === undefined) {
       this.#enter(node.children, around, null)
       return
     }
-    const said = readDirective(name, position.start, this.#source, this.#report)
+    const said = readDirective({name, attributes}, position.start, this.#source, this.#report)
     if (said === undefined) {
       this.#enter(node.children, around, null)
       return
     }
     const settings = mergeSettings(around.settings, said.settings)
-    this.#enter(
-      node.children,
-      {...around, settings, isInStep: true},
-      {position: said.position, name}
-    )
+    this.#enter(node.children, {...around, settings, isInStep: true}, said)
   }
 
   #hearAnnotation(node: Nodes, position: Position): void {
     if (node.type === 'yaml') reportFrontMatter(node, position, this.#source, this.#report)
+    const {type, name} = node as NamedNode
+    if (type === 'field') reportDocinfo(name, position, this.#report)
     if (node.type === 'paragraph') reportBrokenDirective(position, this.#source, this.#report)
   }
 
@@ -136,10 +146,24 @@ class Walk {
 
   #reportMisplaced(annotations: readonly CommentAnnotation[], message: string): void {
     for (const {position} of annotations) {
-      this.#report('misplaced-annotation', position, message, placement)
+      const isRst = this.#source.text.startsWith('..', position.start.offset)
+      this.#report('misplaced-annotation', position, message, isRst ? rstPlacement : placement)
     }
   }
 }
 
+/** Nodes of directives and fields, which mdast does not know by itself. */
+interface NamedNode {
+  readonly type: string
+  readonly name?: string
+  readonly attributes?: Readonly<Record<string, unknown>>
+}
+
 const somethingElse = 'Something else than a block follows this annotation'
 const placement = 'an annotation stands directly before the code block that it speaks of'
+const rstPlacement =
+  'an annotation stands directly before the directive, or the paragraph ending in `::`, that it speaks of'
+
+function isComment(node: {readonly type: string}): node is CommentNode {
+  return node.type === 'comment'
+}

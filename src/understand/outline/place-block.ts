@@ -1,9 +1,10 @@
 import type {Code} from 'mdast'
-import type {Block} from '../../model/block.ts'
+import type {Block, PlacedPrompts} from '../../model/block.ts'
 import type {Position} from '../../model/position.ts'
 import type {Source} from '../../model/source.ts'
-import type {CommentAnnotation} from '../annotation/comment.ts'
 import {languageInBraces, readFence} from '../annotation/fence.ts'
+import type {CommentAnnotation} from '../annotation/mark.ts'
+import {placeText} from '../annotation/placed-text.ts'
 import {
   type Annotation,
   mergeSettings,
@@ -41,7 +42,8 @@ export function placeBlock(
   {source, report}: {readonly source: Source; readonly report: Report}
 ): PlacedBlock {
   const language = languageOf(node)
-  const block = {language, lines: node.data?.lines ?? [], position}
+  const prompt = placePrompts(node, position, source)
+  const block = {language, lines: node.data?.lines ?? [], position, prompt}
   const section = path.map(({title}) => title)
   const kind = languageKind(language)
   const fence = (to: Report): Annotation[] => readFence(node, position.start, source, to)
@@ -64,6 +66,17 @@ export function placeBlock(
     settings: mergeSettings(settings, own),
     isSaidToBeStep: isInStep || comments.length > 0 || hasKeys
   }
+}
+
+// .. prompt:: bash root@new-server$
+//                  ^^^^^^^^^^^^^^^^
+function placePrompts({data}: Code, {start, end}: Position, {text}: Source): PlacedPrompts | null {
+  const {prompt, lines = []} = data ?? {}
+  if (prompt === undefined) return null
+  const head = text.slice(start.offset, lines[0]?.offset ?? end.offset)
+  const [first = ''] = prompt.prompts
+  const found = head.lastIndexOf(first)
+  return {...prompt, position: placeText(head, text, start).positionOf(found, found + first.length)}
 }
 
 function isSaidToRun({items}: Annotation): boolean {

@@ -1,4 +1,4 @@
-import type {BlockLine} from '../../model/block.ts'
+import type {Block, BlockLine} from '../../model/block.ts'
 import {
   judgeComment,
   reportNoPrompt,
@@ -31,11 +31,11 @@ interface Reading {
  * that root types, so a bare `# ` needs no known command behind it.
  */
 export async function readTranscript(
-  lines: readonly BlockLine[],
+  {lines, prompt}: Pick<Block, 'lines' | 'prompt'>,
   isSaidToBeRoot: boolean,
   report: Report
 ): Promise<readonly TypedCommand[]> {
-  const prompts = findPrompts(lines, isSaidToBeRoot)
+  const prompts = findPrompts(lines, isSaidToBeRoot, prompt?.prompts)
   if (prompts === undefined) {
     reportNoPrompt(lines, report)
     return []

@@ -69,21 +69,20 @@ reader('tells problems in the order of the document', () => {
   ])
 })
 
-const prompts: readonly (readonly [written: string, lang: string | null])[] = [
-  ['bash $', 'bash'],
-  ['bash $ auto', 'console'],
-  ['bash #,$ auto', 'console'],
-  ['python >>> auto', 'python'],
-  ['text $', 'sh'],
-  ['text mysql>', 'text'],
-  ['\n   :prompts: root@web #', 'sh'],
-  ['', null]
+const lines: readonly (readonly [name: string, source: string, texts: readonly string[]])[] = [
+  ['tabs as they are written', 'Run::\n\n\tprintf "\t"\n\tmake\t\n', ['printf "\t"', 'make\t']],
+  ['blanks at their ends', 'Run::\n\n  $ a \n  b  \n', ['$ a ', 'b  ']],
+  ['the rest of a divided tab', 'Run::\n\n    a\n\tb\n', ['a', '    b']],
+  ['no carriage returns', 'Run::\r\n\r\n  a\r\n  b\r\n', ['a', 'b']],
+  ['what people see of parsed-literal', '.. parsed-literal::\n\n   make *all*\n', ['make all']]
 ]
 
-for (const [written, lang] of prompts) {
-  reader(`takes a block of ${JSON.stringify(`.. prompt:: ${written}`)} for ${lang}`, () => {
-    const {tree} = read(`* .. prompt:: ${written.replaceAll('\n', '\n  ')}\n\n     a\n`)
-    assert.is(codeIn(tree)?.lang, lang)
+for (const [name, source, texts] of lines) {
+  reader(`gives the lines of a block with ${name}`, () => {
+    assert.equal(
+      codeIn(read(source).tree)?.data?.lines?.map(({text}) => text),
+      texts
+    )
   })
 }
 

@@ -16,7 +16,11 @@ export function takeParagraph(body: Body, at: number, {end, isIndented}: TextBlo
     session.addText(paragraph, lines.slice(at, end), {value})
     children.push(paragraph)
   }
-  if (announces) return takeLiteral(body, end)
+  if (announces) {
+    const behind = takeLiteral(body, end)
+    if (children.at(-1)?.type === 'code') paragraph.data = {announcesBlock: true}
+    return behind
+  }
   if (isIndented) {
     const place = {start: lines.place(end), end: lines.end(end)}
     const message = 'This line is indented deeper than the paragraph above'

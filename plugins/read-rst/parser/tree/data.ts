@@ -38,6 +38,8 @@ declare module 'mdast' {
     attribution?: boolean
     /** Malformed markup, kept as text. */
     isMalformed?: boolean
+    /** Whether the next node is the literal block that the `::` at the end of this paragraph announces. */
+    announcesBlock?: boolean
   }
   interface ListData {
     /** How the items of an enumerated list are counted. */
