@@ -18,7 +18,7 @@ export interface TypedCommand {
   readonly notes: readonly string[]
   /** Who types was said by a legend, not by the prompt alone. */
   readonly isByLegend?: true
-  /** What is typed into the program that it starts. */
+  /** What is typed into the program that it starts; the promise is then anywhere in what it prints. */
   readonly conversation?: Conversation
   /** It ends before its quotes, brackets or here-document do. */
   readonly isUnfinished?: true

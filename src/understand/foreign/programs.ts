@@ -86,9 +86,25 @@ export const foreignPrograms: readonly ForeignProgram[] = [
   },
   {
     name: 'a client',
-    prompt: /^(?:ftp|sftp|telnet|lftp|smb|cqlsh|hive|scala|julia|octave:\d+|nslookup|mongo|mongosh|virsh|cli|\w+ftp \S+)(?: ?[:\\]\S*)?> ?/,
+    prompt:
+      /^(?:ftp|sftp|telnet|lftp|smb|cqlsh|hive|scala|julia|octave:\d+|nslookup|mongo|mongosh|virsh|cli|\w+ftp \S+)(?: ?[:\\]\S*)?> ?/,
     rest: null,
-    startedBy: ['ftp', 'sftp', 'telnet', 'lftp', 'smbclient', 'cqlsh', 'hive', 'scala', 'julia', 'octave', 'nslookup', 'mongo', 'mongosh', 'virsh'],
+    startedBy: [
+      'ftp',
+      'sftp',
+      'telnet',
+      'lftp',
+      'smbclient',
+      'cqlsh',
+      'hive',
+      'scala',
+      'julia',
+      'octave',
+      'nslookup',
+      'mongo',
+      'mongosh',
+      'virsh'
+    ],
     quit: /^(?:quit|exit|bye|:q|exit\(\)|quit;|exit;)$/
   }
 ]

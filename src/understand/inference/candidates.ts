@@ -93,7 +93,9 @@ function promiseOf(lines: readonly BlockLine[]): PromisedOutput | null {
   if (lines.length === 0) return null
   const indent = Math.min(...lines.map(({text}) => indentOf(text)))
   return {
-    lines: lines.map((line): PromisedLine => ({...pointIn(line, indent), text: line.text.slice(indent)})),
+    lines: lines.map(
+      (line): PromisedLine => ({...pointIn(line, indent), text: line.text.slice(indent)})
+    ),
     blankLinesAfter: 0
   }
 }

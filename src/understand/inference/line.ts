@@ -1,7 +1,11 @@
 import type {BlockLine} from '../../model/block.ts'
 import {lexicons} from '../lexicon/lexicons.ts'
 import {phrases} from '../lexicon/phrases.ts'
-import {commandsThatAreWords, commandsThatTakeWords, knownCommands} from '../prompt/known-commands.ts'
+import {
+  commandsThatAreWords,
+  commandsThatTakeWords,
+  knownCommands
+} from '../prompt/known-commands.ts'
 
 /**
  * What a line of a block without language and prompts looks like by itself (FORMAT 1.7).
@@ -18,7 +22,9 @@ export function lookOf({text}: Pick<BlockLine, 'text'>): LineLook {
   const line = text.trim()
   if (/^#/.test(line)) return 'comment'
   const [, assignments = '', word = '', rest = ''] =
-    /^((?:[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|\$\([^()]*\)|[^\s"'(]*)\s*(?=\s|$))*)(\S*)\s*(.*)$/.exec(line) ?? []
+    /^((?:[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|\$\([^()]*\)|[^\s"'(]*)\s*(?=\s|$))*)(\S*)\s*(.*)$/.exec(
+      line
+    ) ?? []
   if (assignments !== '' && word === '') return line.includes('$(') ? 'command' : 'assignment'
   if (isCommand(word, rest, line)) return 'command'
   return isData(line) ? 'data' : 'prose'
@@ -42,7 +48,11 @@ function isStart(word: string, rest: string): boolean {
   if (commandsThatAreWords.has(word)) return hasShellSign(rest)
   if (knownCommands.has(word)) return true
   // ./configure, ../bin/setup.sh --all
-  return /^\.{1,2}\/[\w./-]+$/.test(word) && (/(?:\.sh|\.py|\.pl|configure|autogen|bootstrap|install|setup|gradlew|mvnw|run)$/.test(word) || /^-{1,2}\w/.test(rest))
+  return (
+    /^\.{1,2}\/[\w./-]+$/.test(word) &&
+    (/(?:\.sh|\.py|\.pl|configure|autogen|bootstrap|install|setup|gradlew|mvnw|run)$/.test(word) ||
+      /^-{1,2}\w/.test(rest))
+  )
 }
 
 function hasShellSign(rest: string): boolean {
@@ -61,14 +71,17 @@ function isSentence(line: string, word: string): boolean {
 const openings = phrases(lexicons.flatMap((lexicon) => lexicon.openings))
 
 const sentenceWords: ReadonlySet<string> = new Set(
-  lexicons.flatMap((lexicon) => [...lexicon.words, ...lexicon.links]).filter((word) => word.length > 1 || /[^a-z]/.test(word))
+  lexicons
+    .flatMap((lexicon) => [...lexicon.words, ...lexicon.links])
+    .filter((word) => word.length > 1 || /[^a-z]/.test(word))
 )
 
 /** Nothing that a person would say. */
 function isData(line: string): boolean {
   return (
-    /^[[\]{}<>"'*!|;%&+=@^-]|[{};<>\\]$|^\S+\s*(?:=|:=|=>)|^[\w.-]+:(?:\s|$)|\t|\s{3,}|^\/|^\S+$|["'][,;)]?$|\)$/.test(line) &&
-    !isRemark(line)
+    /^[[\]{}<>"'*!|;%&+=@^-]|[{};<>\\]$|^\S+\s*(?:=|:=|=>)|^[\w.-]+:(?:\s|$)|\t|\s{3,}|^\/|^\S+$|["'][,;)]?$|\)$/.test(
+      line
+    ) && !isRemark(line)
   )
 }
 

@@ -28,26 +28,78 @@ export const german: Lexicon = {
     users: ['als', 'als benutzer', 'als nutzer', 'vom', 'vom benutzer', 'von', 'benutzer', 'nutzer']
   },
   file: {
-    create: ['erstell*', 'erzeug*', 'anlegen', 'angelegt', 'lege … an', 'legt … an', 'legen … an', 'schreib*', 'speicher*'],
-    append: ['füge … hinzu', 'fügen … hinzu', 'fügt … hinzu', 'hinzufügen', 'hinzugefügt', 'füge … ein', 'anhängen', 'hänge … an', 'ergänz*', 'eintragen', 'trage … ein', 'tragen … ein'],
-    edit: ['bearbeit*', 'editier*', 'änder*', 'ändere', 'anpassen', 'passe … an', 'passen … an', 'öffne', 'öffnen'],
+    create: [
+      'erstell*',
+      'erzeug*',
+      'anlegen',
+      'angelegt',
+      'lege … an',
+      'legt … an',
+      'legen … an',
+      'schreib*',
+      'speicher*'
+    ],
+    append: [
+      'füge … hinzu',
+      'fügen … hinzu',
+      'fügt … hinzu',
+      'hinzufügen',
+      'hinzugefügt',
+      'füge … ein',
+      'anhängen',
+      'hänge … an',
+      'ergänz*',
+      'eintragen',
+      'trage … ein',
+      'tragen … ein'
+    ],
+    edit: [
+      'bearbeit*',
+      'editier*',
+      'änder*',
+      'ändere',
+      'anpassen',
+      'passe … an',
+      'passen … an',
+      'öffne',
+      'öffnen'
+    ],
     nouns: words('datei dateien skript unit konfiguration konfigurationsdatei'),
     content: [
       'mit folgendem inhalt',
       'mit dem folgenden inhalt',
       'mit diesem inhalt',
       'mit dem inhalt',
-      'folgende zeile',
-      'folgende zeilen',
-      'folgendes',
       'folgenden inhalt',
-      'folgendem inhalt',
-      'die zeile',
-      'die zeilen'
+      'folgendem inhalt'
     ],
-    inside: ['abschnitt', 'sektion', 'innerhalb', 'zwischen', 'unterhalb', 'oberhalb', 'nach der', 'vor der', 'am anfang']
+    following: ['folgende zeile', 'folgende zeilen', 'folgendes', 'die zeile', 'die zeilen'],
+    inside: [
+      'abschnitt',
+      'sektion',
+      'innerhalb',
+      'zwischen',
+      'unterhalb',
+      'oberhalb',
+      'nach der',
+      'vor der',
+      'am anfang'
+    ]
   },
-  typed: ['ausführ*', 'führe', 'führen', 'führt', 'befehl', 'befehle', 'kommando', 'tippe', 'eingeben', 'terminal', 'konsole', 'aufruf*'],
+  typed: [
+    'ausführ*',
+    'führe',
+    'führen',
+    'führt',
+    'befehl',
+    'befehle',
+    'kommando',
+    'tippe',
+    'eingeben',
+    'terminal',
+    'konsole',
+    'aufruf*'
+  ],
   output: {
     exact: [
       'ausgabe sollte folgendes enthalten',
@@ -60,7 +112,7 @@ export const german: Lexicon = {
       'sollte folgendes ausgeben',
       'sollte folgende ausgabe'
     ],
-    vague: ['ausgabe', 'sieht so aus', 'ähnlich', 'etwa so', 'sieht … aus', 'zum beispiel', 'zeigt', 'liefert'],
+    vague: ['ausgabe', 'sieht so aus', 'ähnlich', 'etwa so', 'sieht … aus'],
     negations: ['nicht', 'kein', 'keine', 'ohne', 'nie']
   },
   words: words(

@@ -3,7 +3,9 @@ import {type Lexicon, words} from './lexicon.ts'
 export const english: Lexicon = {
   language: 'en',
   legend: {
-    subjects: words('command commands line lines instruction instructions prompt prompts example examples'),
+    subjects: words(
+      'command commands line lines instruction instructions prompt prompts example examples'
+    ),
     marks: [
       'start with',
       'starts with',
@@ -47,14 +49,13 @@ export const english: Lexicon = {
       'with the contents',
       'with content',
       'with this content',
-      'the following',
-      'as follows',
       'this content',
-      'these lines',
-      'this line',
-      'the line',
-      'the lines'
+      'with the following content',
+      'with the following contents',
+      'following content',
+      'following contents'
     ],
+    following: ['the following', 'as follows', 'these lines', 'this line', 'the line', 'the lines'],
     inside: [
       'section',
       'block',
@@ -125,12 +126,8 @@ export const english: Lexicon = {
       'should look',
       'you should see',
       'you will see',
-      'you get',
-      'for example',
       'prints',
       'displays',
-      'shows',
-      'returns',
       'output'
     ],
     negations: ['not', 'no', "shouldn't", "doesn't", "won't", "mustn't", 'never', 'without']
@@ -138,7 +135,9 @@ export const english: Lexicon = {
   words: words(
     'a an and are be been can does has have how if into is it its must need our please should than that the their them there these they this those was we what when where which will with would you your'
   ),
-  links: words('in of by from for to then or but also just only some any yet after before about because'),
+  links: words(
+    'in of by from for to then or but also just only some any yet after before about because'
+  ),
   openings: [
     'see',
     'see also',

@@ -19,19 +19,47 @@ export const spanish: Lexicon = {
       'prompt'
     ],
     superusers: ['root', 'superusuario', 'administrador'],
-    ordinaryUsers: ['usuario normal', 'usuario sin privilegios', 'usuario común', 'usuario corriente'],
-    users: ['como', 'como el', 'como usuario', 'como el usuario', 'por', 'con el usuario', 'usuario']
+    ordinaryUsers: [
+      'usuario normal',
+      'usuario sin privilegios',
+      'usuario común',
+      'usuario corriente'
+    ],
+    users: [
+      'como',
+      'como el',
+      'como usuario',
+      'como el usuario',
+      'por',
+      'con el usuario',
+      'usuario'
+    ]
   },
   file: {
     create: ['cree', 'crea', 'crear', 'creamos', 'escriba', 'escribir', 'guarde', 'guardar'],
     append: ['añada', 'añade', 'añadir', 'añadimos', 'agregue', 'agregar', 'agrega', 'agregamos'],
-    edit: ['edite', 'edita', 'editar', 'editamos', 'modifique', 'modificar', 'modifica', 'cambie', 'cambiar', 'actualice', 'actualizar'],
+    edit: [
+      'edite',
+      'edita',
+      'editar',
+      'editamos',
+      'modifique',
+      'modificar',
+      'modifica',
+      'cambie',
+      'cambiar',
+      'actualice',
+      'actualizar'
+    ],
     nouns: words('archivo fichero archivos ficheros script unidad configuración'),
     content: [
       'con el siguiente contenido',
       'con este contenido',
       'con el contenido',
       'que contenga',
+      'siguiente contenido'
+    ],
+    following: [
       'lo siguiente',
       'la siguiente línea',
       'las siguientes líneas',
@@ -41,7 +69,17 @@ export const spanish: Lexicon = {
       'esta línea',
       'estas líneas'
     ],
-    inside: ['sección', 'bloque', 'dentro', 'después', 'antes', 'debajo', 'entre', 'al principio', 'al inicio']
+    inside: [
+      'sección',
+      'bloque',
+      'dentro',
+      'después',
+      'antes',
+      'debajo',
+      'entre',
+      'al principio',
+      'al inicio'
+    ]
   },
   typed: ['ejecut*', 'comando', 'comandos', 'teclee', 'terminal', 'consola', 'corra', 'correr'],
   output: {
@@ -56,7 +94,7 @@ export const spanish: Lexicon = {
       'debería mostrar lo siguiente',
       'debe mostrar lo siguiente'
     ],
-    vague: ['algo como', 'algo así', 'similar a', 'parecido a', 'salida', 'mostrará', 'devuelve', 'muestra', 'por ejemplo'],
+    vague: ['algo como', 'algo así', 'similar a', 'parecido a', 'salida', 'mostrará'],
     negations: ['no', 'nunca', 'sin']
   },
   words: words(

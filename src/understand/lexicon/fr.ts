@@ -19,20 +19,51 @@ export const french: Lexicon = {
       'invite'
     ],
     superusers: ['root', 'superutilisateur', 'super-utilisateur', 'administrateur'],
-    ordinaryUsers: ['utilisateur normal', 'simple utilisateur', 'utilisateur ordinaire', 'utilisateur standard', 'utilisateur non privilégié'],
-    users: ['en tant que', "en tant qu'utilisateur", "en tant que l'utilisateur", 'par', "par l'utilisateur", 'comme', 'sous', "sous l'utilisateur", 'utilisateur', 'compte']
+    ordinaryUsers: [
+      'utilisateur normal',
+      'simple utilisateur',
+      'utilisateur ordinaire',
+      'utilisateur standard',
+      'utilisateur non privilégié'
+    ],
+    users: [
+      'en tant que',
+      "en tant qu'utilisateur",
+      "en tant que l'utilisateur",
+      'par',
+      "par l'utilisateur",
+      'comme',
+      'sous',
+      "sous l'utilisateur",
+      'utilisateur',
+      'compte'
+    ]
   },
   file: {
     create: ['créez', 'créer', 'crée', 'créons', 'écrivez', 'écrire', 'enregistrez', 'enregistrer'],
     append: ['ajoutez', 'ajouter', 'ajoute', 'ajoutons', 'insérez', 'insérer'],
-    edit: ['éditez', 'éditer', 'modifiez', 'modifier', 'changez', 'changer', 'mettez à jour', 'mettre à jour', 'ouvrez', 'ouvrir', 'adaptez'],
+    edit: [
+      'éditez',
+      'éditer',
+      'modifiez',
+      'modifier',
+      'changez',
+      'changer',
+      'mettez à jour',
+      'mettre à jour',
+      'ouvrez',
+      'ouvrir',
+      'adaptez'
+    ],
     nouns: words('fichier fichiers script unité configuration'),
     content: [
       'avec le contenu suivant',
       'avec ce contenu',
       'contenant',
       'qui contient',
-      'le contenu suivant',
+      'le contenu suivant'
+    ],
+    following: [
       'la ligne suivante',
       'les lignes suivantes',
       'ce qui suit',
@@ -42,9 +73,30 @@ export const french: Lexicon = {
       'cette ligne',
       'ces lignes'
     ],
-    inside: ['section', 'bloc', 'dans la section', "à l'intérieur", 'après', 'avant', 'entre', 'sous', 'au début']
+    inside: [
+      'section',
+      'bloc',
+      'dans la section',
+      "à l'intérieur",
+      'après',
+      'avant',
+      'entre',
+      'sous',
+      'au début'
+    ]
   },
-  typed: ['exécut*', 'lancez', 'lancer', 'tapez', 'taper', 'saisissez', 'commande', 'commandes', 'terminal', 'console'],
+  typed: [
+    'exécut*',
+    'lancez',
+    'lancer',
+    'tapez',
+    'taper',
+    'saisissez',
+    'commande',
+    'commandes',
+    'terminal',
+    'console'
+  ],
   output: {
     exact: [
       'sortie doit contenir',
@@ -57,7 +109,7 @@ export const french: Lexicon = {
       'devrait afficher',
       'affiche ce qui suit'
     ],
-    vague: ['sortie', 'quelque chose comme', 'semblable à', 'similaire à', 'ressembl*', 'par exemple', 'affiche', 'renvoie'],
+    vague: ['sortie', 'quelque chose comme', 'semblable à', 'similaire à', 'ressembl*'],
     negations: ['ne', 'pas', 'sans', 'aucun', 'aucune']
   },
   words: words(

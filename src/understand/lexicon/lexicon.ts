@@ -28,8 +28,10 @@ export interface Lexicon {
     readonly edit: readonly string[]
     /** What a path is when it is a file. */
     readonly nouns: readonly string[]
-    /** What says that the block is the content: "containing", "the following". */
+    /** What says that the block is content: "containing". */
     readonly content: readonly string[]
+    /** What speaks of the block as something that goes into the file: "the following", "these lines". */
+    readonly following: readonly string[]
     /** What says that the content belongs inside of something, so that it cannot stand at the end: "section". */
     readonly inside: readonly string[]
   }

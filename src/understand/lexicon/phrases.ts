@@ -39,7 +39,7 @@ function source(phrase: string): string {
   const parts = phrase.split(' ').map((word) => {
     if (word === '…') return String.raw`(?:\S+\s+){0,4}?`
     const isStem = word.endsWith('*')
-    const text = (isStem ? word.slice(0, -1) : word).replace(/[.+?^$()[\]{}|\\/-]/g, '\\$&')
+    const text = (isStem ? word.slice(0, -1) : word).replace(/[.+?^$()[\]{}|\\/]/g, '\\$&')
     return isStem ? `${text}${letter}*` : text
   })
   // `…` brings the blank behind it.

@@ -19,13 +19,54 @@ export const portuguese: Lexicon = {
       'prompt'
     ],
     superusers: ['root', 'superusuário', 'superutilizador', 'administrador'],
-    ordinaryUsers: ['usuário normal', 'usuário comum', 'utilizador normal', 'utilizador comum', 'usuário sem privilégios', 'utilizador sem privilégios'],
-    users: ['como', 'como o', 'como usuário', 'como utilizador', 'como o usuário', 'como o utilizador', 'pelo', 'pelo usuário', 'pelo utilizador', 'usuário', 'utilizador']
+    ordinaryUsers: [
+      'usuário normal',
+      'usuário comum',
+      'utilizador normal',
+      'utilizador comum',
+      'usuário sem privilégios',
+      'utilizador sem privilégios'
+    ],
+    users: [
+      'como',
+      'como o',
+      'como usuário',
+      'como utilizador',
+      'como o usuário',
+      'como o utilizador',
+      'pelo',
+      'pelo usuário',
+      'pelo utilizador',
+      'usuário',
+      'utilizador'
+    ]
   },
   file: {
     create: ['crie', 'criar', 'cria', 'criamos', 'escreva', 'escrever', 'salve', 'guarde'],
-    append: ['adicione', 'adicionar', 'adicionamos', 'acrescente', 'acrescentar', 'insira', 'inserir', 'inclua'],
-    edit: ['edite', 'editar', 'editamos', 'modifique', 'modificar', 'altere', 'alterar', 'mude', 'mudar', 'atualize', 'atualizar', 'abra'],
+    append: [
+      'adicione',
+      'adicionar',
+      'adicionamos',
+      'acrescente',
+      'acrescentar',
+      'insira',
+      'inserir',
+      'inclua'
+    ],
+    edit: [
+      'edite',
+      'editar',
+      'editamos',
+      'modifique',
+      'modificar',
+      'altere',
+      'alterar',
+      'mude',
+      'mudar',
+      'atualize',
+      'atualizar',
+      'abra'
+    ],
     nouns: words('arquivo arquivos ficheiro ficheiros script unidade configuração'),
     content: [
       'com o seguinte conteúdo',
@@ -33,6 +74,9 @@ export const portuguese: Lexicon = {
       'com o conteúdo',
       'contendo',
       'que contenha',
+      'seguinte conteúdo'
+    ],
+    following: [
       'o seguinte',
       'a seguinte linha',
       'as seguintes linhas',
@@ -41,7 +85,18 @@ export const portuguese: Lexicon = {
       'esta linha',
       'estas linhas'
     ],
-    inside: ['seção', 'secção', 'bloco', 'dentro', 'depois', 'após', 'antes', 'abaixo', 'entre', 'no início']
+    inside: [
+      'seção',
+      'secção',
+      'bloco',
+      'dentro',
+      'depois',
+      'após',
+      'antes',
+      'abaixo',
+      'entre',
+      'no início'
+    ]
   },
   typed: ['execut*', 'rode', 'rodar', 'comando', 'comandos', 'digite', 'terminal', 'consola'],
   output: {
@@ -56,7 +111,7 @@ export const portuguese: Lexicon = {
       'deve mostrar o seguinte',
       'deverá mostrar o seguinte'
     ],
-    vague: ['saída', 'algo como', 'algo assim', 'semelhante a', 'parecido com', 'por exemplo', 'mostra', 'retorna'],
+    vague: ['saída', 'algo como', 'algo assim', 'semelhante a', 'parecido com'],
     negations: ['não', 'nem', 'nunca', 'sem']
   },
   words: words(

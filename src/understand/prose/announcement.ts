@@ -33,6 +33,7 @@ const languages = lexicons.map(({file, output, typed}) => ({
   edit: phrases(file.edit),
   nouns: phrases(file.nouns),
   content: phrases(file.content),
+  following: phrases(file.following),
   inside: phrases(file.inside),
   typed: phrases(typed),
   exact: phrases(output.exact),
@@ -49,15 +50,17 @@ type Language = (typeof languages)[number]
  */
 function fileIn(sentence: Sentence, language: Language): Announcement | undefined {
   const {text} = sentence
-  if (language.typed.isIn(text)) return undefined
-  const isOfContent = language.content.isIn(text)
+  const isTyped = language.typed.isIn(text)
+  if (isTyped && !language.content.isIn(text)) return undefined
+  const isShown = language.content.isIn(text) || language.following.isIn(text)
+  const isOfContent = isShown && !isTyped
   const appended = pathFor(sentence, language.append)
-  if (appended !== undefined && isOfContent && !hasOtherObject(sentence, language, appended)) {
+  if (appended !== undefined && isShown && !hasOtherObject(sentence, language, appended)) {
     const op = language.inside.isIn(text) ? 'edit' : 'append'
     return {kind: 'file', path: appended.path, op, isOfContent}
   }
   const created = pathFor(sentence, language.create)
-  if (created !== undefined && (isOfContent || language.nouns.isIn(text)))
+  if (created !== undefined && (isShown || language.nouns.isIn(text)))
     return {kind: 'file', path: created.path, op: 'create', isOfContent}
   const edited = pathFor(sentence, language.edit)
   return edited && {kind: 'file', path: edited.path, op: 'edit', isOfContent}
@@ -83,15 +86,16 @@ function pathFor({text, quotes}: Sentence, verbs: Language['create']): PlacedPat
 /** "Add `app.Backend` to your settings in `settings.py`": what is added is not the block, or not only. */
 function hasOtherObject(
   {text}: Sentence,
-  {content}: Language,
+  {content, following}: Language,
   {at, verb}: PlacedPath
 ): boolean {
   const [from, to] = at > verb.end ? [verb.end, at] : [at + 1, text.length]
   const between = text.slice(from, to)
   const quote = between.indexOf(quoteMark)
   if (quote === -1) return false
-  const [first] = content.placesIn(between)
-  return first === undefined || first.start > quote
+  return ![content, following].some(({placesIn}) =>
+    placesIn(between).some(({start}) => start < quote)
+  )
 }
 
 function placeOfQuote(text: string, index: number): number {
@@ -103,7 +107,7 @@ function placeOfQuote(text: string, index: number): number {
 function outputIn({text}: Sentence, language: Language): Announcement | undefined {
   // What is not the end of the sentence before the block says nothing about the block.
   if (!/[:：]\s*$/.test(text)) return undefined
-  if (language.exact.isIn(text) && !language.negations.isIn(text) && !language.typed.isIn(text))
+  if (language.exact.isIn(text) && !language.negations.isIn(text))
     return {kind: 'output', isExact: true}
   return language.vague.isIn(text) && !language.typed.isIn(text)
     ? {kind: 'output', isExact: false}

@@ -1,5 +1,5 @@
-import {lexicons} from '../lexicon/lexicons.ts'
 import type {Lexicon} from '../lexicon/lexicon.ts'
+import {lexicons} from '../lexicon/lexicons.ts'
 import {phrases} from '../lexicon/phrases.ts'
 import {type Prose, quoteMark, type Sentence, sentencesOf} from './prose.ts'
 
@@ -92,9 +92,11 @@ function mentionsIn(
 function isNamedAsUser(text: string, at: number, users: ReturnType<typeof phrases>): boolean {
   return users
     .placesIn(text)
-    .some(({start, end}) => text.slice(end, at).trim() === '' && end <= at
-      ? true
-      : start > at && text.slice(at + 1, start).trim() === '')
+    .some(({start, end}) =>
+      text.slice(end, at).trim() === '' && end <= at
+        ? true
+        : start > at && text.slice(at + 1, start).trim() === ''
+    )
 }
 
 function isSign(quote: string): boolean {

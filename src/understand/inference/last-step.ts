@@ -1,0 +1,43 @@
+import type {BlockLine} from '../../model/block.ts'
+import type {PromisedLine, Step} from '../../model/step.ts'
+import {readTalk} from '../foreign/conversation.ts'
+import {type ForeignProgram, startsProgram} from '../foreign/programs.ts'
+import {pointIn} from '../typed-command.ts'
+
+/** The step with an output that prose announces below it; `undefined` where it promises one itself. */
+export function expectOutput(step: Step, lines: readonly BlockLine[]): Step | undefined {
+  if (step.kind !== 'command' || step.promise !== null) return undefined
+  return {
+    ...step,
+    promise: {lines: promised(lines), blankLinesAfter: 0},
+    options: {...step.options, expect: 'contains'}
+  }
+}
+
+/** The step with what the block below it types into the program that it starts; `undefined` where it starts another. */
+export function continueTalk(
+  step: Step,
+  lines: readonly BlockLine[],
+  program: ForeignProgram
+): Step | undefined {
+  const {answers, keys} = step.options
+  if (step.kind !== 'command' || answers !== undefined || keys !== undefined) return undefined
+  if (!startsProgram(step.command, program)) return undefined
+  const {conversation, printed} = readTalk(promised(lines), program)
+  if (conversation.kind === 'open') {
+    const {commandStart: _start, ...manual} = step
+    return {...manual, kind: 'manual', promise: null, because: conversation.because}
+  }
+  const shown = [...(step.promise?.lines ?? []), ...printed].filter(({text}) => text.trim() !== '')
+  return {
+    ...step,
+    promise: shown.length > 0 ? {lines: shown, blankLinesAfter: 0} : null,
+    options: {...step.options, answers: conversation.answers, expect: 'contains'}
+  }
+}
+
+function promised(lines: readonly BlockLine[]): readonly PromisedLine[] {
+  const first = lines.findIndex(({text}) => text.trim() !== '')
+  const last = lines.findLastIndex(({text}) => text.trim() !== '')
+  return lines.slice(first, last + 1).map((line) => ({...pointIn(line, 0), text: line.text}))
+}
