@@ -7,8 +7,6 @@ export interface StepOptions {
   readonly id?: string
   /** The exit status promised; `any` promises none. Default 0. */
   readonly exit?: number | 'any'
-  /** `contains`: the promised lines are somewhere in the output, in their order. */
-  readonly expect?: 'contains'
   /** Patience in milliseconds. */
   readonly timeout?: number
   /** Why the step is never run. */

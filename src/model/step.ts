@@ -18,6 +18,8 @@ export interface PromisedOutput {
   readonly lines: readonly PromisedLine[]
   /** Blank lines between the promised ones and the next prompt or the end of the block: layout, so they may or may not be printed. */
   readonly blankLinesAfter: number
+  /** The lines are somewhere in the output, in their order, with any others around and between them. */
+  readonly isPart?: true
 }
 
 interface StepBase {

@@ -52,9 +52,7 @@ function optionsOf({exit, conversation}: TypedCommand, {placed, isNamed}: StepFa
   const {id, ...said} = placed.settings.options
   return {
     ...(isNamed && id !== undefined ? {id} : {}),
-    ...(conversation?.kind === 'answers'
-      ? {answers: conversation.answers, expect: 'contains'}
-      : {}),
+    ...(conversation?.kind === 'answers' ? {answers: conversation.answers} : {}),
     ...said,
     ...(exit === null ? {} : {exit})
   }

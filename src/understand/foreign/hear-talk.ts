@@ -31,7 +31,7 @@ export function converse(
   return {
     ...command,
     conversation,
-    promise: shown.length > 0 ? {lines: shown, blankLinesAfter: 0} : null
+    promise: shown.length > 0 ? {lines: shown, blankLinesAfter: 0, isPart: true} : null
   }
 }
 

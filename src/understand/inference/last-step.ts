@@ -9,8 +9,7 @@ export function expectOutput(step: Step, lines: readonly BlockLine[]): Step | un
   if (step.kind !== 'command' || step.promise !== null) return undefined
   return {
     ...step,
-    promise: {lines: promised(lines), blankLinesAfter: 0},
-    options: {...step.options, expect: 'contains'}
+    promise: {lines: promised(lines), blankLinesAfter: 0, isPart: true}
   }
 }
 
@@ -31,8 +30,8 @@ export function continueTalk(
   const shown = [...(step.promise?.lines ?? []), ...printed].filter(({text}) => text.trim() !== '')
   return {
     ...step,
-    promise: shown.length > 0 ? {lines: shown, blankLinesAfter: 0} : null,
-    options: {...step.options, answers: conversation.answers, expect: 'contains'}
+    promise: shown.length > 0 ? {lines: shown, blankLinesAfter: 0, isPart: true} : null,
+    options: {...step.options, answers: conversation.answers}
   }
 }
 

@@ -20,7 +20,7 @@ export type LineLook = 'command' | 'assignment' | 'comment' | 'prose' | 'data'
 /** Judge a line, without the blanks around it. */
 export function lookOf({text}: Pick<BlockLine, 'text'>): LineLook {
   const line = text.trim()
-  if (/^#/.test(line)) return 'comment'
+  if (line.startsWith('#')) return 'comment'
   const [, assignments = '', word = '', rest = ''] =
     /^((?:[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|\$\([^()]*\)|[^\s"'(]*)\s*(?=\s|$))*)(\S*)\s*(.*)$/.exec(
       line

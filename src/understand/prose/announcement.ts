@@ -93,8 +93,8 @@ function hasOtherObject(
   const between = text.slice(from, to)
   const quote = between.indexOf(quoteMark)
   if (quote === -1) return false
-  return ![content, following].some(({placesIn}) =>
-    placesIn(between).some(({start}) => start < quote)
+  return ![content, following].some((list) =>
+    list.placesIn(between).some(({start}) => start < quote)
   )
 }
 
