@@ -20,7 +20,7 @@ export interface StepFacts {
 export function makeStep(typed: TypedCommand, facts: StepFacts): Step {
   const {placed, role, id, why, trust} = facts
   const {settings, section} = placed
-  const {position, command, commandStart, promise, notes, conversation} = typed
+  const {position, command, commandStart, promise, notes, byHand} = typed
   const rolePosition = placeOfRole(typed, settings)
   const options = optionsOf(typed, facts)
   const base = {
@@ -35,8 +35,8 @@ export function makeStep(typed: TypedCommand, facts: StepFacts): Step {
     notes
   } as const
   if (options.manual === true) return {...base, kind: 'manual', command, promise: null}
-  if (conversation?.kind === 'open' && options.answers === undefined)
-    return {...base, kind: 'manual', command, promise: null, because: conversation.because}
+  if (byHand !== undefined && options.answers === undefined && options.keys === undefined)
+    return {...base, kind: 'manual', command, promise: null, because: byHand}
   return {
     ...base,
     kind: 'command',
@@ -48,11 +48,11 @@ export function makeStep(typed: TypedCommand, facts: StepFacts): Step {
   }
 }
 
-function optionsOf({exit, conversation}: TypedCommand, {placed, isNamed}: StepFacts): StepOptions {
+function optionsOf({exit, answers}: TypedCommand, {placed, isNamed}: StepFacts): StepOptions {
   const {id, ...said} = placed.settings.options
   return {
     ...(isNamed && id !== undefined ? {id} : {}),
-    ...(conversation?.kind === 'answers' ? {answers: conversation.answers} : {}),
+    ...(answers === undefined ? {} : {answers}),
     ...said,
     ...(exit === null ? {} : {exit})
   }

@@ -19,16 +19,12 @@ export interface TypedCommand {
   /** Who types was said by a legend, not by the prompt alone. */
   readonly isByLegend?: true
   /** What is typed into the program that it starts; the promise is then anywhere in what it prints. */
-  readonly conversation?: Conversation
+  readonly answers?: readonly AnswerOption[]
+  /** Why a person must do it. */
+  readonly byHand?: string
   /** It ends before its quotes, brackets or here-document do. */
   readonly isUnfinished?: true
 }
-
-/** What a document types into a program such as `mysql`. */
-export type Conversation =
-  | {readonly kind: 'answers'; readonly answers: readonly AnswerOption[]}
-  /** The document does not end it, so a person must. */
-  | {readonly kind: 'open'; readonly because: string}
 
 /** The place in the document of a character of a line. */
 export function pointIn({line, column, offset}: BlockLine, index: number): Point {

@@ -1,13 +1,14 @@
 import type {AnswerOption} from '../../model/input.ts'
 import type {PromisedLine} from '../../model/step.ts'
-import type {Conversation} from '../typed-command.ts'
 import type {ForeignProgram} from './programs.ts'
 
 /** What is said to a program and what it says. */
 export interface Talk {
-  readonly conversation: Conversation
+  readonly answers: readonly AnswerOption[]
   /** What it prints, without prompts and what was typed behind them. */
   readonly printed: readonly PromisedLine[]
+  /** Why a person must talk to it: the document does not end it. */
+  readonly byHand: string | null
 }
 
 /**
@@ -32,9 +33,9 @@ export function readTalk(lines: readonly PromisedLine[], program: ForeignProgram
     // A prompt with nothing behind it shows that the program waits again.
     if (last !== '' || pattern === program.rest) answers.push({on, say: {kind: 'text', text: last}})
   }
-  if (program.quit.test(last)) return {conversation: {kind: 'answers', answers}, printed}
-  const because = `the document does not say how ${program.name} is left`
-  return {conversation: {kind: 'open', because}, printed}
+  const isEnded = program.quit.test(last)
+  const byHand = isEnded ? null : `the document does not say how ${program.name} is left`
+  return {answers, printed, byHand}
 }
 
 function promptOf(text: string, {prompt, rest}: ForeignProgram): [shown: string, RegExp | null] {

@@ -26,11 +26,11 @@ export function converse(
   lines: readonly PromisedLine[],
   program: ForeignProgram
 ): TypedCommand {
-  const {conversation, printed} = readTalk(lines, program)
+  const {answers, printed, byHand} = readTalk(lines, program)
   const shown = printed.filter(({text}) => text.trim() !== '')
   return {
     ...command,
-    conversation,
+    ...(byHand === null ? {answers} : {byHand}),
     promise: shown.length > 0 ? {lines: shown, blankLinesAfter: 0, isPart: true} : null
   }
 }

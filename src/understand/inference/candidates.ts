@@ -6,6 +6,7 @@ import {readCommand} from '../transcript/command.ts'
 import {delimiterFinder} from '../transcript/delimiter.ts'
 import {pointIn, type TypedCommand} from '../typed-command.ts'
 import {lookOf} from './line.ts'
+import {placeholderIn} from './placeholder.ts'
 
 /** What a block without language and prompts seems to tell a person to type. */
 export interface Candidates {
@@ -54,16 +55,21 @@ export async function findCandidates(lines: readonly BlockLine[]): Promise<Candi
       mayHoldBelow,
       patience
     })
-    if (!read.isFinished || !(await isShell(read.lines.join('\n')))) {
+    const end = index + read.lines.length
+    let next = end
+    while (next < lines.length && isDeeper(lines[next] as BlockLine, indent)) next += 1
+    const isWhole = read.isFinished && !(end < next && goesOn(lines[end] as BlockLine))
+    const isUsed = look === 'command' || isUsedBelow(line.text, lines.slice(end))
+    if (!isWhole || !isUsed || !(await isShell(read.lines.join('\n')))) {
       prose.push(line)
       index += 1
       continue
     }
-    const end = index + read.lines.length
-    let next = end
-    while (next < lines.length && isDeeper(lines[next] as BlockLine, indent)) next += 1
     const promise = promiseOf(lines.slice(end, next))
-    commands.push({...typedCommand(lines.slice(index, end), indent, read.lines), promise, notes})
+    const typed = typedCommand(lines.slice(index, end), indent, read.lines)
+    const open = placeholderIn(typed.command)
+    const byHand = open === undefined ? {} : {byHand: `\`${open}\` is for the reader to fill in`}
+    commands.push({...typed, ...byHand, promise, notes})
     notes = []
     index = next
   }
@@ -98,6 +104,18 @@ function promiseOf(lines: readonly BlockLine[]): PromisedOutput | null {
     ),
     blankLinesAfter: 0
   }
+}
+
+/** An option at the beginning of a deeper line: the author forgot the backslash above it. */
+function goesOn({text}: BlockLine): boolean {
+  return /^\s*(?:--?\w|[|&]|\\)/.test(text)
+}
+
+/** A variable that no command below uses is a setting of a file. */
+function isUsedBelow(assignment: string, lines: readonly BlockLine[]): boolean {
+  const [, name = ''] = /^\s*([A-Za-z_]\w*)=/.exec(assignment) ?? []
+  const used = new RegExp(String.raw`\$\{?${name}\b|^\s*export\s+${name}\b`)
+  return lines.some(({text}) => used.test(text))
 }
 
 function isDeeper({text}: BlockLine, indent: number): boolean {

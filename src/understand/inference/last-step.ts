@@ -22,16 +22,16 @@ export function continueTalk(
   const {answers, keys} = step.options
   if (step.kind !== 'command' || answers !== undefined || keys !== undefined) return undefined
   if (!startsProgram(step.command, program)) return undefined
-  const {conversation, printed} = readTalk(promised(lines), program)
-  if (conversation.kind === 'open') {
+  const {printed, byHand, ...talk} = readTalk(promised(lines), program)
+  if (byHand !== null) {
     const {commandStart: _start, ...manual} = step
-    return {...manual, kind: 'manual', promise: null, because: conversation.because}
+    return {...manual, kind: 'manual', promise: null, because: byHand}
   }
   const shown = [...(step.promise?.lines ?? []), ...printed].filter(({text}) => text.trim() !== '')
   return {
     ...step,
     promise: shown.length > 0 ? {lines: shown, blankLinesAfter: 0, isPart: true} : null,
-    options: {...step.options, answers: conversation.answers}
+    options: {...step.options, answers: talk.answers}
   }
 }
 

@@ -17,10 +17,15 @@ import {
  */
 export type LineLook = 'command' | 'assignment' | 'comment' | 'prose' | 'data'
 
+/** A listing of a script; nobody types one into a terminal without saying so. */
+const shellKeyword =
+  /^(?:if \[|if !|then$|else$|elif |fi$|fi;|case .* in$|esac$|done$|done;|function \w+|[\w-]+ ?\(\) ?\{|while .*; ?do|for \w+ in .*; ?do|do$)/
+
 /** Judge a line, without the blanks around it. */
 export function lookOf({text}: Pick<BlockLine, 'text'>): LineLook {
   const line = text.trim()
-  if (line.startsWith('#')) return 'comment'
+  if (line.startsWith('#')) return line.startsWith('#!') ? 'data' : 'comment'
+  if (shellKeyword.test(line)) return 'data'
   const [, assignments = '', word = '', rest = ''] =
     /^((?:[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|\$\([^()]*\)|[^\s"'(]*)\s*(?=\s|$))*)(\S*)\s*(.*)$/.exec(
       line
@@ -31,9 +36,8 @@ export function lookOf({text}: Pick<BlockLine, 'text'>): LineLook {
 }
 
 function isCommand(word: string, rest: string, line: string): boolean {
-  if (!isStart(word, rest) || isSentence(line, word)) return false
-  // `hostname = web`, `service: nginx`, `alias /static/ /srv/static;`, `user admin {`
-  if (/^(?:[=:]|\+=|=>)/.test(rest) || /^\S+:$/.test(word) || /[{;,]$/.test(line)) return false
+  if (!isStart(word, rest) || isSentence(line, word) || isOfOtherKind(word, rest, line))
+    return false
   return !openings.isIn(`${word} ${rest.split(/\s/, 1)[0]}`)
 }
 
@@ -41,22 +45,46 @@ function isStart(word: string, rest: string): boolean {
   if (word === 'sudo' || word === 'doas') {
     const [, inner = '', behind = ''] =
       /^(?:-{1,2}\S+\s+(?:(?<=-[ugh]\s+)\S+\s+)?)*(\S+)\s*(.*)$/.exec(rest) ?? []
-    return /^[a-z_./~$][\w./+~-]*$/i.test(inner) && !commandsThatAreWords.has(inner)
-      ? true
-      : isStart(inner, behind)
+    const isWord = commandsThatAreWords.has(inner)
+    return isWord ? isStart(inner, behind) : /^[a-z_./~$][\w./+~-]*$/i.test(inner)
   }
   if (commandsThatAreWords.has(word)) return hasShellSign(rest)
   if (knownCommands.has(word)) return true
   // ./configure, ../bin/setup.sh --all
+  if (!/^\.{1,2}\/[\w./-]+$/.test(word)) return false
+  return startedFiles.test(word) || /^-{1,2}\w/.test(rest)
+}
+
+/** Files that people start where they lie, by the ends of their names. */
+const startedFiles =
+  /(?:\.sh|\.py|\.pl|configure|autogen|bootstrap|install|setup|gradlew|mvnw|run)$/
+
+function hasShellSign(rest: string): boolean {
+  return /(?:^|\s)--?\w|[/=*<>$~&]|(?:^|\s)\|\s|\w\.\w/.test(rest)
+}
+
+/** Settings of files, tables, what programs say of themselves, and other shells: they begin as commands do. */
+function isOfOtherKind(word: string, rest: string, line: string): boolean {
   return (
-    /^\.{1,2}\/[\w./-]+$/.test(word) &&
-    (/(?:\.sh|\.py|\.pl|configure|autogen|bootstrap|install|setup|gradlew|mvnw|run)$/.test(word) ||
-      /^-{1,2}\w/.test(rest))
+    // `hostname = web`, `service: nginx`, `alias /static/ /srv/static;`, `user admin {`
+    /^(?:[=:]|\+=|=>)/.test(rest) ||
+    word.endsWith(':') ||
+    /[{;,]$/.test(line) ||
+    // `start |       end`, `cmake version 2.8.4`, `sqlite select: 0.260s`
+    /\s{2}\||\|\s{2}|^\S+ version v?\d|\w: \d/.test(line) ||
+    // `cd C:\Program Files`, `cd %HOMEPATH%\source`
+    /(?:^|\s)(?:[A-Za-z]:\\|%\w+%|\.\\)|\w\\\w/.test(line) ||
+    isOfOtherShell(word, rest)
   )
 }
 
-function hasShellSign(rest: string): boolean {
-  return /(?:^|\s)--?\w|[/=*|<>$~&]|\w\.\w/.test(rest)
+/** `. +----+`; `set -g status off` and `source helpers.py` are for tmux and gdb. */
+function isOfOtherShell(word: string, rest: string): boolean {
+  if (word === 'set')
+    return !/^[-+][A-Za-z]*[aefhkmnptuvxBCEHPTo]/.test(rest) || rest.startsWith('-g')
+  if (word === '.' || word === 'source')
+    return !/^["']?[~$\w./]*[\w}]/.test(rest) || /\.(?:py|gdb|vim|tmux|conf|sql)$/.test(rest)
+  return false
 }
 
 /** Prose parses as shell too; this is what commands do not have. Quoted text says nothing. */
