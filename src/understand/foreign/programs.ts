@@ -121,5 +121,5 @@ export function startsProgram(command: string, {startedBy}: ForeignProgram): boo
   const own = words.map((word) => word.slice(word.lastIndexOf('/') + 1))
   const known = own.findIndex((word) => startedBy.includes(word))
   // `mysql < dump.sql`, `psql -c 'SELECT 1'`: it is told what to do already.
-  return known !== -1 && !/[<|]|\s(?:-c|-e|--execute|--command)\b/.test(command)
+  return known !== -1 && !/[<|;&]|\s(?:-c|-e|--execute|--command)\b/.test(command)
 }

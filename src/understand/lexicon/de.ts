@@ -106,9 +106,9 @@ export const german: Lexicon = {
       'ausgabe sollte enthalten',
       'ausgabe muss … enthalten',
       'ausgabe enthält',
-      'ausgabe sollte … sein',
-      'ausgabe ist',
-      'ausgabe lautet',
+      'ausgabe sollte … sein:',
+      'ausgabe ist:',
+      'ausgabe lautet:',
       'sollte folgendes ausgeben',
       'sollte folgende ausgabe'
     ],

@@ -102,9 +102,9 @@ export const french: Lexicon = {
       'sortie doit contenir',
       'sortie devrait contenir',
       'sortie contient',
-      'sortie doit être',
-      'sortie devrait être',
-      'sortie est',
+      'sortie doit être:',
+      'sortie devrait être:',
+      'sortie est:',
       'doit afficher',
       'devrait afficher',
       'affiche ce qui suit'
