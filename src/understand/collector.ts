@@ -1,3 +1,4 @@
+import type {BlockLine} from '../model/block.ts'
 import type {IgnoredBlock} from '../model/runbook.ts'
 import type {FileStep, Step, Trust, Why} from '../model/step.ts'
 import {type BlockKind, blockKind, noLanguage} from './block/kind.ts'
@@ -23,6 +24,11 @@ import {makeStep, roleOf} from './step.ts'
 import {findPrompts} from './transcript/prompt-column.ts'
 import {readTranscript} from './transcript/transcript.ts'
 import type {TypedCommand} from './typed-command.ts'
+
+/** Something is typed there, into whatever: `C:\> dir`, `borg-server:~$ ls`. */
+function looksPrompted({text}: BlockLine): boolean {
+  return /^\s*[\w@.:~/\\-]{0,40}[$%>] \S/.test(text)
+}
 
 /** Makes steps of the blocks of one document, in reading order. */
 export class Collector {
@@ -125,7 +131,7 @@ export class Collector {
     if (announced.kind === 'file') {
       // What looks typed, or is in the language of a shell, is a file only where the prose speaks of content.
       const isSure = announced.isOfContent && announced.op !== 'edit'
-      if (kind.kind === 'transcript' || (!isSure && (looksTyped || kind.kind === 'script')))
+      if (kind.kind === 'transcript' || placed.block.lines.some(looksPrompted) || (!isSure && (looksTyped || kind.kind === 'script')))
         return false
       this.steps.push(this.#fileStep(placed, announced))
       return true

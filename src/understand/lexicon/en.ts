@@ -37,9 +37,9 @@ export const english: Lexicon = {
     users: ['as', 'as the', 'as user', 'as the user', 'by', 'by the', 'user', 'account']
   },
   file: {
-    create: ['create', 'creating', 'make', 'write', 'place', 'put', 'save', 'store', 'set up'],
-    append: ['add', 'adding', 'append', 'appending', 'insert', 'put', 'include'],
-    edit: ['edit', 'editing', 'change', 'modify', 'update', 'adapt', 'adjust', 'replace', 'open'],
+    create: ['create', 'creating', 'write', 'save', 'save … as'],
+    append: ['add', 'adding', 'append', 'appending', 'insert', 'put', 'place', 'include'],
+    edit: ['make … change', 'make … changes', 'edit', 'editing', 'change', 'modify', 'update', 'adapt', 'adjust', 'replace', 'open'],
     nouns: words('file files script unit configuration config crontab playbook'),
     content: [
       'containing',

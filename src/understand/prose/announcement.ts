@@ -60,7 +60,7 @@ function fileIn(sentence: Sentence, language: Language): Announcement | undefine
     return {kind: 'file', path: appended.path, op, isOfContent}
   }
   const created = pathFor(sentence, language.create)
-  if (created !== undefined && (isShown || language.nouns.isIn(text)))
+  if (created !== undefined && (isShown || isCalledFile(sentence, language, created)))
     return {kind: 'file', path: created.path, op: 'create', isOfContent}
   const edited = pathFor(sentence, language.edit)
   return edited && {kind: 'file', path: edited.path, op: 'edit', isOfContent}
@@ -82,6 +82,15 @@ function pathFor({text, quotes}: Sentence, verbs: Language['create']): PlacedPat
   const behind = paths.find(({at}) => at >= verb.start)
   return behind ?? (paths.length === 1 ? paths[0] : undefined)
 }
+
+/** "Create the new file `/etc/app.conf`": what is created is the file, and not something that has to do with it. */
+function isCalledFile({text}: Sentence, {nouns}: Language, {at, verb}: PlacedPath): boolean {
+  const [from, to] = at > verb.end ? [verb.end, at] : [at, verb.start]
+  return to - from <= farthestNoun && nouns.isIn(text.slice(Math.max(0, from - 30), to + 30))
+}
+
+/** More characters between a verb and a path than this, and they have nothing to do with each other. */
+const farthestNoun = 60
 
 /** "Add `app.Backend` to your settings in `settings.py`": what is added is not the block, or not only. */
 function hasOtherObject(

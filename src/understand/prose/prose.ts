@@ -105,11 +105,17 @@ const filesWithoutEnding: ReadonlySet<string> = new Set(
   )
 )
 
+const hiddenFiles: ReadonlySet<string> = new Set(
+  '.bash_profile .bashrc .dockerignore .env .gitignore .htaccess .npmrc .profile .zshrc'.split(' ')
+)
+
 /** Whether a quotation names a file: `/etc/hosts`, `~/.bashrc`, `ponytracker/wsgi.py`, `.env`, `Dockerfile`. */
 export function looksLikePath(quote: string): boolean {
   if (!/^[\w.~/$%{}@+<>-]+$/.test(quote) || quote.endsWith('/') || /^\W*$/.test(quote)) return false
   const name = quote.slice(quote.lastIndexOf('/') + 1)
-  if (/^[~/.]/.test(quote) && quote.includes('/')) return !/^\.{1,2}$/.test(name)
+  // `/v1` and `/norestart` are no files.
+  if (/^[~/.]/.test(quote) && quote.lastIndexOf('/') > 0) return !/^\.{1,2}$/.test(name)
+  if (/^\.\w+$/.test(quote)) return hiddenFiles.has(quote)
   if (filesWithoutEnding.has(name)) return true
   const [, ending] = /\.([A-Za-z]\w*)$/.exec(name) ?? []
   return ending !== undefined && fileEndings.has(ending)
