@@ -37,6 +37,8 @@ export interface Plugins {
 /** A reader that is loaded when the first document of its kind is met. */
 export interface LazyReader {
   readonly extensions: readonly string[]
+  /** Whether the user's configuration brings it: nobody knows when it changes, and no other thread has it. */
+  readonly isOwn?: true
   load(): Promise<Reader>
 }
 
@@ -106,6 +108,10 @@ export function planDocuments(
   options: {
     readonly isPerforming: boolean
     readonly isStrict: boolean
+    /** Whether a person is there who can be asked. */
+    readonly isAttended?: boolean
+    /** Whether what cannot be undone may run on machines that last. */
+    readonly allowsDanger?: boolean
     /** Names of the secrets that the configuration declares. */
     readonly secrets: readonly string[]
     /** Kinds of inferred steps that run on every machine. */
@@ -115,6 +121,8 @@ export function planDocuments(
   const context = {
     environment,
     isPerforming: options.isPerforming,
+    isAttended: options.isAttended ?? false,
+    allowsDanger: options.allowsDanger ?? false,
     secrets: options.secrets,
     ...(options.runInferred ? {runInferred: options.runInferred} : {}),
     // On a target that nobody can open nothing runs anyway.

@@ -1,3 +1,5 @@
+export {type CodeConfig, type Config, defineConfig} from './config/config.ts'
+export type {PluginConfig} from './config/plugins.ts'
 export type {ShellCommand} from './machine/program.ts'
 export {shellFiles} from './machine/shell-files.ts'
 export {type DiffTextOptions, formatDiff} from './match/diff-text.ts'

@@ -20,7 +20,7 @@ export const plan: Command = {
     const prepared = await prepare(invocation, {isPerforming: false})
     await showProblems(prepared.problems, prepared.sources, streams)
     const errors = prepared.problems.filter(({severity}) => severity === 'error').length
-    const obstacles = {errors, missingTargets: missingTargets(prepared.plan)}
+    const obstacles = {errors, missingTargets: missingTargets(prepared)}
     streams.output.write(await show(prepared.plan, invocation, obstacles))
     return errors === 0 ? exitStatus.green : exitStatus.unusable
   }

@@ -1,8 +1,6 @@
-import {dirname} from 'node:path'
-import process from 'node:process'
 import type {Config} from '../config/config.ts'
 import {environmentNames, resolveEnvironment} from '../config/environment.ts'
-import {findConfig} from '../config/find.ts'
+import {withSeverities} from '../config/severities.ts'
 import {findTarget, planDocuments, readDocuments} from '../engine.ts'
 import type {Environment, Plan, PlannedStep} from '../model/plan.ts'
 import type {Problem} from '../model/problem.ts'
@@ -11,8 +9,10 @@ import {type InferredKind, inferredKinds} from '../plan/inferred.ts'
 import {problem} from '../problem/problem.ts'
 import {suggest} from '../problem/suggest.ts'
 import {counted} from '../report/words.ts'
-import {builtInPlugins} from './built-in.ts'
 import {type CommandOption, type Invocation, isGiven, single, UsageError} from './command.ts'
+import {type Configuration, readConfiguration} from './configuration.ts'
+import {isDangerAllowed} from './allow.ts'
+import {applyFolders} from './folders.ts'
 import {selectAsTold, selectionOptions} from './selection.ts'
 import {understandAllWith} from './understanding/understand-all.ts'
 
@@ -32,6 +32,10 @@ export const placeOptions: readonly CommandOption[] = [
   },
   {flags: '--strict', about: 'forgive nothing: trailing blanks and carriage returns count too'},
   {
+    flags: '--static',
+    about: 'run no code of the configuration: only `as-written.yaml` counts'
+  },
+  {
     flags: '--no-cache',
     about: 'read every document anew, also those that are known from an earlier run'
   },
@@ -39,10 +43,8 @@ export const placeOptions: readonly CommandOption[] = [
 ]
 
 /** Everything that is known before anything is run. */
-export interface Prepared {
-  readonly config: Config
-  /** Where the configuration lives; the working directory where there is none. */
-  readonly directory: string
+export interface Prepared
+  extends Pick<Configuration, 'config' | 'directory' | 'plugins' | 'reporters'> {
   readonly plan: Plan
   readonly sources: ReadonlyMap<string, Source>
   /** All problems: of the names, the configuration and the documents. */
@@ -66,25 +68,28 @@ export async function prepare(
       'name files, folders or patterns, such as `README.md docs`'
     )
   }
-  const configured = await readConfig()
-  const environment = chooseEnvironment(invocation, configured.config)
+  const configured = await readConfiguration(isGiven(invocation, 'static'))
+  const {config, directory, plugins, reporters} = configured
+  const environment = chooseEnvironment(invocation, config)
   const isCached = !isGiven(invocation, 'no-cache')
   const read = await readDocuments(
     invocation.named,
-    builtInPlugins,
-    understandAllWith(builtInPlugins, {isCached})
+    plugins,
+    understandAllWith(plugins, {isCached})
   )
   const {isPerforming, isAttended = false, isLinting = false} = options
-  const planned = planDocuments(read.runbooks, environment, builtInPlugins, {
+  const planned = planDocuments(read.runbooks, environment, plugins, {
     isPerforming,
-    secrets: Object.keys(configured.config.secrets ?? {}),
+    isAttended,
+    allowsDanger: isDangerAllowed(invocation),
+    secrets: Object.keys(config.secrets ?? {}),
     isStrict: isGiven(invocation, 'strict'),
     runInferred: inferredToRun(invocation)
   })
-  const plan = selectAsTold(planned, invocation)
+  const plan = applyFolders(selectAsTold(planned, invocation), configured, invocation)
   const problems = [
     ...configured.problems,
-    ...read.problems,
+    ...withSeverities(read.problems, config.problems ?? {}),
     ...plan.documents.flatMap((document) => document.problems)
   ]
   const isReadable = !problems.some(({severity}) => severity === 'error')
@@ -96,21 +101,7 @@ export async function prepare(
     problems.push(nothingToRun(invocation.named, plan))
   }
   const sources = new Map([...read.sources, ...configured.sources])
-  const {config, directory} = configured
-  return {config, directory, plan, sources, problems}
-}
-
-async function readConfig(): Promise<{
-  config: Config
-  directory: string
-  problems: readonly Problem[]
-  sources: [string, Source][]
-}> {
-  const path = await findConfig(process.cwd())
-  if (path === undefined) return {config: {}, directory: process.cwd(), problems: [], sources: []}
-  const {loadConfig} = await import('../config/load.ts')
-  const {config, problems, source} = await loadConfig(path)
-  return {config, directory: dirname(path), problems, sources: [[path, source]]}
+  return {config, directory, plugins, reporters, plan, sources, problems}
 }
 
 function chooseEnvironment(invocation: Invocation, config: Config): Environment {
@@ -145,9 +136,12 @@ function inferredToRun({options}: Invocation): ReadonlySet<InferredKind> {
 }
 
 /** Targets that steps are bound to and that this version does not have. */
-export function missingTargets({documents}: Plan): readonly string[] {
-  const names = documents.flatMap(({steps}) => steps.flatMap(({target}) => target ?? []))
-  return [...new Set(names)].filter((name) => !findTarget(builtInPlugins, name))
+export function missingTargets({
+  plan,
+  plugins
+}: Pick<Prepared, 'plan' | 'plugins'>): readonly string[] {
+  const names = plan.documents.flatMap(({steps}) => steps.flatMap(({target}) => target ?? []))
+  return [...new Set(names)].filter((name) => !findTarget(plugins, name))
 }
 
 /** A step whose role nobody can play here has a problem of its own. */

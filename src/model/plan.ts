@@ -12,13 +12,20 @@ export interface Environment {
   readonly targets: Readonly<Record<string, string>>
   /** The target of roles without a host; `null` where the environment does not say. */
   readonly target: string | null
+  /** Names of hosts that mean another one: the plan treats them as one host. */
+  readonly aliases?: Readonly<Record<string, string>>
+  /** The user of the machine by role, `ftsender` or `ftsender@new-server`; absent = the one of the document. */
+  readonly roles?: Readonly<Record<string, string>>
   /** Whether steps run in the document's own place instead of a copy. */
   readonly inPlace: boolean
 }
 
 /** A role of the document and what it means in the environment; `target` is `null` while it is unbound. */
 export interface PlannedRole {
+  /** As it is played here: aliases followed, and as the user of the machine. */
   readonly role: Role
+  /** How the document writes it, where that is something else. */
+  readonly written?: readonly Role[]
   readonly target: string | null
   readonly steps: number
 }
@@ -31,8 +38,16 @@ export interface PlannedStep {
   readonly expectations: readonly Expectation[] | null
   /** `null` when the step runs. */
   readonly notRun: {readonly reason: NotRunReason; readonly because: string} | null
+  /** What the operator must agree to before it is typed, as part of a sentence; absent = nothing. */
+  readonly question?: string
   /** Ids of the steps that must have come off before. */
   readonly needs: readonly string[]
+}
+
+/** Milliseconds under `verify` that a step, and all steps of a document together, may take. */
+export interface Patience {
+  readonly step?: number
+  readonly document?: number
 }
 
 export interface PlannedDocument {
@@ -44,6 +59,8 @@ export interface PlannedDocument {
   readonly order: readonly PlannedStep[]
   /** Those of the runbook and those that only the environment shows, in the order of the document. */
   readonly problems: readonly Problem[]
+  /** What the configuration says for the folder of the document, instead of what holds for all. */
+  readonly patience?: Patience
 }
 
 /** The step graph that will run, and why. */

@@ -51,6 +51,8 @@ export interface CommandStep extends StepBase {
   readonly isUnfinished?: true
   /** Absent: it is typed into a shell. */
   readonly language?: 'javascript'
+  /** What it does that cannot be undone: `` deletes all of `/` ``. Absent: nothing of the kind is known. */
+  readonly danger?: string
   readonly promise: PromisedOutput | null
 }
 

@@ -16,10 +16,11 @@ function documentJson(document: PlannedDocument): object {
     path: runbook.path,
     syntax: runbook.syntax,
     title: runbook.title,
-    roles: document.roles.map(({role, target, steps}) => ({
+    roles: document.roles.map(({role, written, target, steps}) => ({
       role: roleName(role),
       user: role.user,
       host: role.host,
+      ...(written === undefined ? {} : {written: written.map(roleName)}),
       target,
       steps
     })),

@@ -5,11 +5,14 @@ import {type Role, roleName} from '../model/role.ts'
 import type {Runbook} from '../model/runbook.ts'
 import type {PromisedOutput, Step} from '../model/step.ts'
 import {bindRole} from './bind.ts'
+import {castRoles} from './cast.ts'
+import {dangerousProblems, questionBefore} from './dangerous.ts'
 import {foreseenProblems, handwork} from './foreseen.ts'
 import {fileByHand, type InferredKind, whyNotEnrolled} from './inferred.ts'
 import {circleProblem, orderSteps, resolveNeeds} from './needs.ts'
 import {type PlayedRole, roleProblems} from './role-problems.ts'
 import {secretProblems} from './secret-problems.ts'
+import {unreachableSteps} from './unreachable.ts'
 
 /** What planning needs from outside: how promises are understood, and what targets can do. */
 export interface PlanContext {
@@ -20,6 +23,10 @@ export interface PlanContext {
   readonly runInferred?: ReadonlySet<InferredKind>
   /** Whether what happens on the machines of a target can do no lasting harm; absent = it can. */
   isThrowaway?(target: string): boolean
+  /** Whether a person is there who can be asked. */
+  readonly isAttended?: boolean
+  /** Whether what cannot be undone may run on machines that last (`--allow dangerous`). */
+  readonly allowsDanger?: boolean
   /** Names of the secrets that the configuration declares; absent = nobody asks for them. */
   readonly secrets?: readonly string[]
   /** Why a target cannot play a role; `undefined` when it can, or when nobody can say yet. */
@@ -31,7 +38,8 @@ export interface PlanContext {
 }
 
 /** Decide for every step of a runbook whether it runs in the environment, where, and why not. */
-export function planRunbook(runbook: Runbook, context: PlanContext): PlannedDocument {
+export function planRunbook(given: Runbook, context: PlanContext): PlannedDocument {
+  const {runbook, written} = castRoles(given, context.environment)
   const problems: Problem[] = [...runbook.problems]
   const roles = new Map<string, Played>()
   const needed = resolveNeeds(runbook)
@@ -49,17 +57,21 @@ export function planRunbook(runbook: Runbook, context: PlanContext): PlannedDocu
     }
     const needs = needed.byStep.get(step) ?? []
     const notRun = whyNotRun(step, played, context)
-    return {step, target: played.target, expectations, notRun, needs}
+    const question = notRun === null ? questionBefore(step, played.target, context) : undefined
+    const asked = question === undefined ? {} : {question}
+    return {step, target: played.target, expectations, notRun, needs, ...asked}
   })
   const ordered = orderSteps(steps)
   if (ordered.kind === 'circle') problems.push(circleProblem(runbook.path, ordered.steps))
   problems.push(...roleProblems(runbook.path, roles.values(), context.isPerforming))
   problems.push(...foreseenProblems(runbook, steps))
+  problems.push(...dangerousProblems(runbook.path, steps, context))
+  problems.push(...unreachableSteps(runbook.path, steps))
   problems.push(...secretProblems(runbook, context.secrets ?? []))
-  const plannedRoles = Array.from(
-    roles.values(),
-    ({role, target, steps: played}): PlannedRole => ({role, target, steps: played.length})
-  )
+  const plannedRoles = Array.from(roles.values(), ({role, target, steps: played}): PlannedRole => {
+    const names = written.get(roleName(role))
+    return {role, ...(names ? {written: names} : {}), target, steps: played.length}
+  })
   return {
     runbook,
     roles: plannedRoles,

@@ -31,6 +31,9 @@ export type ProblemCode =
   | 'undeclared-secret'
   | 'interactive-unanswered'
   | 'never-ends'
+  | 'unreachable-step'
+  | 'dangerous'
+  | 'secret-in-document'
   | 'unknown-step'
   | 'cyclic-needs'
   | 'nothing-to-run'
@@ -127,6 +130,20 @@ export const problemCodes: Readonly<Record<ProblemCode, ProblemKind>> = {
   'never-ends': {
     severity: 'warning',
     about: 'A program runs until it is stopped, so the steps behind it are not reached in time.'
+  },
+  'unreachable-step': {
+    severity: 'warning',
+    about:
+      'A step stands behind one that switches its machine off, or needs one that is never run.'
+  },
+  dangerous: {
+    severity: 'warning',
+    about:
+      'A command does what cannot be undone. An error under `verify` on a machine that lasts, without `--allow dangerous`; `run` asks.'
+  },
+  'secret-in-document': {
+    severity: 'warning',
+    about: 'A token, a private key or a password stands in the document for everybody to read.'
   },
   'unknown-step': {severity: 'error', about: '`needs` names a step that does not exist.'},
   'cyclic-needs': {

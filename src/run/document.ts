@@ -3,6 +3,7 @@ import type {Outcome} from '../model/outcome.ts'
 import type {PlannedDocument, PlannedStep} from '../model/plan.ts'
 import {isRed} from '../model/verdict.ts'
 import type {TerminalResult} from '../seam/terminal.ts'
+import {askFirst} from './ask-first.ts'
 import {Blockers} from './blockers.ts'
 import {isDoneByHand, performByHand} from './by-hand.ts'
 import {EnteredShells} from './entered-shells.ts'
@@ -25,7 +26,8 @@ export async function runDocument(
   request: RunRequest,
   stop: () => void
 ): Promise<void> {
-  const {emit, documentPatience, description} = request
+  const {emit, description} = request
+  const documentPatience = document.patience?.document ?? request.documentPatience
   emit({kind: 'document-started', document})
   await using terminals = new Terminals(machines, document)
   await using services = new Services()
@@ -73,9 +75,12 @@ class DocumentRun {
     }
     request.emit({kind: 'step-started', document, planned})
     const isByHand = planned.step.kind === 'manual'
-    const done = await this.#listen(
-      isByHand ? performByHand(planned, request) : performStep(planned, place)
-    )
+    const refused = await askFirst(planned, request)
+    const done =
+      refused ??
+      (await this.#listen(
+        isByHand ? performByHand(planned, request) : performStep(planned, place)
+      ))
     if (done instanceof Service) this.#up.add(done)
     else this.#finish(done)
     for (const service of place.services.ended) await this.#end(service)

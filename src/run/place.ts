@@ -33,9 +33,9 @@ export function limitsOf(
 }
 
 /** Milliseconds that a step has: its own, or those of all steps, or what is left for the document. */
-export function patienceOf({step}: PlannedStep, {request, deadline}: Place): number {
+export function patienceOf({step}: PlannedStep, {document, request, deadline}: Place): number {
   const rest = Math.max(1, deadline - performance.now())
-  return Math.min(step.options.timeout ?? request.patience, rest)
+  return Math.min(step.options.timeout ?? document.patience?.step ?? request.patience, rest)
 }
 
 /** What a step promises about its output, with the values that are known now. */

@@ -9,4 +9,6 @@ export interface Operator {
   show(planned: PlannedStep, bytes: Uint8Array): void
   /** Show what the document leaves to a person, and hear what became of it. `stop` ends the run. */
   perform(planned: PlannedStep): Promise<'done' | 'skip' | 'stop'>
+  /** Ask before a step is typed that does what cannot be undone; `harm` says what, such as `` deletes all of `/` ``. */
+  agree(planned: PlannedStep, harm: string): Promise<'go' | 'skip' | 'stop'>
 }

@@ -32,7 +32,7 @@ export class NamedHosts {
         'role-typo',
         first,
         `\`${host}\` is probably a slip of \`${meant[0]}\``,
-        `write \`${meant[0]}\`, or bind \`${host}\` to a target of its own in as-written.yaml`
+        `write \`${meant[0]}\`, or say \`aliases: {${host}: ${meant[0]}}\` in as-written.yaml`
       )
     }
   }

@@ -1,11 +1,14 @@
 import type {Problem} from '../model/problem.ts'
 import type {Runbook} from '../model/runbook.ts'
 import type {Source} from '../model/source.ts'
+import type {Step} from '../model/step.ts'
 import {problem} from '../problem/problem.ts'
 import type {ReadDocument} from '../seam/reader.ts'
 import {Collector} from './collector.ts'
+import {dangerOf} from './danger/danger.ts'
 import {outline} from './outline/outline.ts'
 import type {Report} from './report.ts'
+import {reportSecrets} from './secrets/report.ts'
 
 /**
  * What the document tells a person to do.
@@ -25,14 +28,21 @@ export async function understand(
   const collector = new Collector(legends, report)
   await collector.collect(blocks)
   const {steps, ignored} = collector
+  reportSecrets(source.text, report)
   return {
     path: source.path,
     syntax,
     title,
-    steps,
+    steps: await Promise.all(steps.map(withDanger)),
     ignored,
     problems: [...document.problems, ...problems.sort(byPlace)]
   }
+}
+
+async function withDanger(step: Step): Promise<Step> {
+  if (step.kind !== 'command' || step.language !== undefined) return step
+  const danger = await dangerOf(step.command)
+  return danger === undefined ? step : {...step, danger}
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -33,11 +33,12 @@ async function load(folder: string, text: string) {
 configuration('is found in a folder above', async ({folder}) => {
   await mkdir(join(folder, 'docs/deep'), {recursive: true})
   await writeFile(join(folder, 'as-written.yaml'), 'on: local\n')
-  assert.is(await findConfig(join(folder, 'docs/deep')), join(folder, 'as-written.yaml'))
+  const found = {directory: folder, file: join(folder, 'as-written.yaml'), code: []}
+  assert.equal(await findConfig(join(folder, 'docs/deep'), true), found)
 })
 
 configuration('may be absent', async ({folder}) => {
-  assert.is(await findConfig(folder), undefined)
+  assert.is(await findConfig(folder, false), undefined)
 })
 
 configuration(
@@ -75,7 +76,7 @@ const faults: readonly (readonly [string, string, number, number, string | null]
     'secrets:\n  A-B: {env: X}\n',
     '"A-B" is no name of a secret: letters, digits and `_`',
     2,
-    8,
+    3,
     null
   ],
   ['on: local\ntimout: 90s\n', 'Unknown key `timout`', 2, 1, 'did you mean `timeout`?'],

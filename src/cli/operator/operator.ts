@@ -69,12 +69,23 @@ export class TerminalOperator implements Operator {
     this.#place.hold()
     const lines = planned.step.command.split('\n').map((line) => `    ${printable(line)}\r\n`)
     this.#say(`\r\n── ${title(planned)} is left to you:\r\n${lines.join('')}`)
-    this.#say('── [d]one, [s]kip, s[t]op the run? ')
+    return (await this.#decide('[d]one', 'd')) ?? 'done'
+  }
+
+  async agree(planned: PlannedStep, harm: string): Promise<'go' | 'skip' | 'stop'> {
+    this.#place.hold()
+    this.#say(`\r\n── ${title(planned)} ${printable(harm)}\r\n`)
+    return (await this.#decide('[r]un it', 'r')) ?? 'go'
+  }
+
+  /** Let the person say yes, skip the step, or end the run; `undefined` is yes. */
+  async #decide(yes: string, yesKey: string): Promise<'skip' | 'stop' | undefined> {
+    this.#say(`── ${yes}, [s]kip, s[t]op the run? `)
     using keys = new PersonalKeys(this.#place.input)
-    const key = await keys.choose(['d', 's', 't', '\u0003'], this.#place.signal)
+    const key = await keys.choose([yesKey, 's', 't', '\u0003'], this.#place.signal)
     this.#say('\r\n')
     this.#place.release()
-    if (key === 'd') return 'done'
+    if (key === yesKey) return undefined
     if (key === 's') return 'skip'
     this.#place.stop()
     return 'stop'
