@@ -108,8 +108,6 @@ export function planDocuments(
   options: {
     readonly isPerforming: boolean
     readonly isStrict: boolean
-    /** Whether a person is there who can be asked. */
-    readonly isAttended?: boolean
     /** Whether what cannot be undone may run on machines that last. */
     readonly allowsDanger?: boolean
     /** Names of the secrets that the configuration declares. */
@@ -121,7 +119,6 @@ export function planDocuments(
   const context = {
     environment,
     isPerforming: options.isPerforming,
-    isAttended: options.isAttended ?? false,
     allowsDanger: options.allowsDanger ?? false,
     secrets: options.secrets,
     ...(options.runInferred ? {runInferred: options.runInferred} : {}),

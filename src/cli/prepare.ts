@@ -5,13 +5,14 @@ import {findTarget, planDocuments, readDocuments} from '../engine.ts'
 import type {Environment, Plan, PlannedStep} from '../model/plan.ts'
 import type {Problem} from '../model/problem.ts'
 import type {Source} from '../model/source.ts'
+import {stopAtDanger} from '../plan/dangerous.ts'
 import {type InferredKind, inferredKinds} from '../plan/inferred.ts'
 import {problem} from '../problem/problem.ts'
 import {suggest} from '../problem/suggest.ts'
 import {counted} from '../report/words.ts'
+import {isDangerAllowed} from './allow.ts'
 import {type CommandOption, type Invocation, isGiven, single, UsageError} from './command.ts'
 import {type Configuration, readConfiguration} from './configuration.ts'
-import {isDangerAllowed} from './allow.ts'
 import {applyFolders} from './folders.ts'
 import {selectAsTold, selectionOptions} from './selection.ts'
 import {understandAllWith} from './understanding/understand-all.ts'
@@ -80,13 +81,13 @@ export async function prepare(
   const {isPerforming, isAttended = false, isLinting = false} = options
   const planned = planDocuments(read.runbooks, environment, plugins, {
     isPerforming,
-    isAttended,
     allowsDanger: isDangerAllowed(invocation),
     secrets: Object.keys(config.secrets ?? {}),
     isStrict: isGiven(invocation, 'strict'),
     runInferred: inferredToRun(invocation)
   })
-  const plan = applyFolders(selectAsTold(planned, invocation), configured, invocation)
+  const selected = applyFolders(selectAsTold(planned, invocation), configured, invocation)
+  const plan = isAttended ? selected : stopAtDanger(selected)
   const problems = [
     ...configured.problems,
     ...withSeverities(read.problems, config.problems ?? {}),

@@ -23,8 +23,6 @@ export interface PlanContext {
   readonly runInferred?: ReadonlySet<InferredKind>
   /** Whether what happens on the machines of a target can do no lasting harm; absent = it can. */
   isThrowaway?(target: string): boolean
-  /** Whether a person is there who can be asked. */
-  readonly isAttended?: boolean
   /** Whether what cannot be undone may run on machines that last (`--allow dangerous`). */
   readonly allowsDanger?: boolean
   /** Names of the secrets that the configuration declares; absent = nobody asks for them. */
@@ -65,7 +63,7 @@ export function planRunbook(given: Runbook, context: PlanContext): PlannedDocume
   if (ordered.kind === 'circle') problems.push(circleProblem(runbook.path, ordered.steps))
   problems.push(...roleProblems(runbook.path, roles.values(), context.isPerforming))
   problems.push(...foreseenProblems(runbook, steps))
-  problems.push(...dangerousProblems(runbook.path, steps, context))
+  problems.push(...dangerousProblems(runbook.path, steps))
   problems.push(...unreachableSteps(runbook.path, steps))
   problems.push(...secretProblems(runbook, context.secrets ?? []))
   const plannedRoles = Array.from(roles.values(), ({role, target, steps: played}): PlannedRole => {

@@ -19,10 +19,7 @@ const switchingOff: readonly KnownProgram[] = [
 ]
 
 /** Steps that are certain never to be reached: their machine is off, or they need what nobody runs. */
-export function unreachableSteps(
-  path: string,
-  steps: readonly PlannedStep[]
-): readonly Problem[] {
+export function unreachableSteps(path: string, steps: readonly PlannedStep[]): readonly Problem[] {
   return [...behindTheEnd(path, steps), ...inNeedOfNothing(path, steps)]
 }
 

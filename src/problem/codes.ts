@@ -133,8 +133,7 @@ export const problemCodes: Readonly<Record<ProblemCode, ProblemKind>> = {
   },
   'unreachable-step': {
     severity: 'warning',
-    about:
-      'A step stands behind one that switches its machine off, or needs one that is never run.'
+    about: 'A step stands behind one that switches its machine off, or needs one that is never run.'
   },
   dangerous: {
     severity: 'warning',

@@ -78,9 +78,7 @@ class DocumentRun {
     const refused = await askFirst(planned, request)
     const done =
       refused ??
-      (await this.#listen(
-        isByHand ? performByHand(planned, request) : performStep(planned, place)
-      ))
+      (await this.#listen(isByHand ? performByHand(planned, request) : performStep(planned, place)))
     if (done instanceof Service) this.#up.add(done)
     else this.#finish(done)
     for (const service of place.services.ended) await this.#end(service)

@@ -50,7 +50,12 @@ function harmOf(command: Command): string | undefined {
 function commandsIn({name, words}: StartedProgram): readonly string[] {
   if (name === 'ssh') {
     const host = words.findIndex(({value}) => !value.startsWith('-'))
-    return [words.slice(host + 1).map(({value}) => value).join(' ')]
+    return [
+      words
+        .slice(host + 1)
+        .map(({value}) => value)
+        .join(' ')
+    ]
   }
   if (name === 'eval') return [words.map(({value}) => value).join(' ')]
   if (!/^(?:ba|da|z|k|a)?sh$|^su$|^runuser$/.test(name)) return []

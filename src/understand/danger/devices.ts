@@ -10,7 +10,11 @@ const overwriters: readonly {
   {name: /^(?:mkfs(?:\.\w+)?|mke2fs|mkswap)$/, does: 'formats'},
   {name: /^wipefs$/, does: 'wipes', with: (words) => hasOption(words, 'a', '--all')},
   {name: /^(?:shred|blkdiscard)$/, does: 'wipes'},
-  {name: /^sgdisk$/, does: 'wipes', with: (words) => hasOption(words, 'Zo', '--zap-all', '--clear')},
+  {
+    name: /^sgdisk$/,
+    does: 'wipes',
+    with: (words) => hasOption(words, 'Zo', '--zap-all', '--clear')
+  },
   {name: /^parted$/, does: 'partitions', with: (words) => says(words, 'mklabel', 'mktable')},
   {name: /^cryptsetup$/, does: 'wipes', with: (words) => says(words, 'luksFormat', 'erase')},
   {name: /^pvcreate$/, does: 'wipes'}
@@ -41,7 +45,9 @@ export function isDisk(path: string): boolean {
 function isDevice(path: string): boolean {
   return (
     path.startsWith('/dev/') &&
-    !/^\/dev\/(?:null|zero|full|u?random|std(?:in|out|err)|tty.*|pts\/.*|fd\/.*|shm\/.*)$/.test(path)
+    !/^\/dev\/(?:null|zero|full|u?random|std(?:in|out|err)|tty.*|pts\/.*|fd\/.*|shm\/.*)$/.test(
+      path
+    )
   )
 }
 

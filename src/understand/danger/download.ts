@@ -13,7 +13,9 @@ const harm = 'runs what it downloads, unseen'
 
 /** Whether a pipeline hands a download to a program that runs it: `curl … | sudo bash -s -- --yes`. */
 export function runsDownloadPiped({commands}: Pipeline): string | undefined {
-  const simple = commands.map((each) => (each.type === 'Command' ? startedProgram(each) : undefined))
+  const simple = commands.map((each) =>
+    each.type === 'Command' ? startedProgram(each) : undefined
+  )
   const from = simple.findIndex((program) => program && downloaders.has(program.name))
   if (from === -1) return undefined
   const runs = simple.slice(from + 1).some((program) => {

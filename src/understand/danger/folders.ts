@@ -43,5 +43,7 @@ function folderOf({value, text, parts}: Word): string | undefined {
   const isQuoted = /^['"\\]?~/.test(text) && !text.startsWith('~')
   const hasGlob = parts?.some(({type}) => type === 'Glob') ?? false
   if (isQuoted || (value.endsWith('*') && !hasGlob)) return undefined
-  return value.replace(/(?<=^|[^*])(?:\/+(?:\.|\*)?)+$/, '') || (value.startsWith('/') ? '/' : undefined)
+  return (
+    value.replace(/(?<=^|[^*])(?:\/+(?:\.|\*)?)+$/, '') || (value.startsWith('/') ? '/' : undefined)
+  )
 }

@@ -68,7 +68,8 @@ export function findSecrets(text: string): readonly FoundSecret[] {
   }
   for (const {0: whole, 1: value = '', index} of text.matchAll(assigned)) {
     const isLikely = value.length >= shortest && kindsIn(value) >= 3 && isRandom(value)
-    if (isLikely && !looksLikePath(value)) add(index + whole.length - value.length, value.length, 'a password')
+    if (isLikely && !looksLikePath(value))
+      add(index + whole.length - value.length, value.length, 'a password')
   }
   return withoutOverlaps(found)
 }
