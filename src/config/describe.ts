@@ -69,7 +69,7 @@ export function describeIssue(issue: Issue, checked: Checked): Described {
     case 'regex':
       return isKeyIssue(issue) && isCodeOfProblem(where)
         ? describeUnion(where, received)
-        : {...about(wrongText(where, received)), isKey: isKeyIssue(issue)}
+        : {...about(wrongText(where, received, isKeyIssue(issue))), isKey: isKeyIssue(issue)}
     default:
       if (/^environments\.[^.]+\.targets\./.test(where) && pathOf(issue).length === 4)
         return about(`${found}, expected a target`, `allowed are ${listed(checked.targets, ',')}`)

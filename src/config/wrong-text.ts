@@ -9,10 +9,8 @@ const forms: readonly (readonly [where: RegExp, form: string])[] = [
   [/^plugins\./, 'no name of a plugin: lower case letters, digits and `-`']
 ]
 
-/** Say that a text has not the form that its key takes; `received` is quoted as the schema does it. */
-export function wrongText(where: string, received: string): string {
+/** Say that a key, or the text that it holds, has not the form that it takes; `received` is quoted as the schema does it. */
+export function wrongText(where: string, received: string, isKey: boolean): string {
   const form = forms.find(([path]) => path.test(where))?.[1] ?? 'not of the form that it takes'
-  // The name of a secret, an alias or a folder is a key itself.
-  const isKey = /^secrets\.|^directories\.[^.]*$|(?:^|\.)aliases\./.test(where)
   return isKey ? `${received} is ${form}` : `\`${where}\` is ${received}, which is ${form}`
 }

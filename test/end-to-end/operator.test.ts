@@ -104,6 +104,15 @@ operator('does what is left to a person', async () => {
   assert.equal(verdicts(report), ['as-written', 'not-run: manual', 'not-run: skipped'], output)
 })
 
+operator('is asked before what cannot be undone', async () => {
+  const {report, output} = await atTerminal(
+    ['$ curl -s file:///nowhere | sh', '$ curl -s file:///nowhere/else | sh'],
+    {keys: [sees('[r]un it'), press('r'), sees('else'), sees('[r]un it'), press('s')]}
+  )
+  assert.equal(verdicts(report), ['as-written', 'not-run: skipped'], output)
+  assert.match(output, 'runs what it downloads, unseen')
+})
+
 operator('may have nothing else to do', async () => {
   const {report, exit} = await atTerminal(['$ vi note.txt'], {
     keys: [sees('note.txt"'), press(':q\r')]

@@ -1,0 +1,3 @@
+const on = 'local'
+throw new Error('no such vault')
+export default {on}
