@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
+import {init} from '../../src/cli/init.ts'
 import {lint} from '../../src/cli/lint.ts'
 import {plan} from '../../src/cli/plan.ts'
 import {run} from '../../src/cli/run.ts'
@@ -28,7 +29,7 @@ tables('list every problem with its severity and its meaning as the code has it'
 
 tables('list every option of every command', async () => {
   const text = await page('cli.md')
-  for (const {options} of [plan, lint, run, verify]) {
+  for (const {options} of [plan, lint, init, run, verify]) {
     for (const {flags} of options)
       assert.ok(text.includes(`| \`${flags}\` |`), `docs/cli.md lacks \`${flags}\``)
   }
