@@ -5,6 +5,7 @@ import {isRed} from '../model/verdict.ts'
 import type {TerminalResult} from '../seam/terminal.ts'
 import {Blockers} from './blockers.ts'
 import {isDoneByHand, performByHand} from './by-hand.ts'
+import {EnteredShells} from './entered-shells.ts'
 import {notSeen} from './judge.ts'
 import {serviceOutcome} from './judge-service.ts'
 import {type Machines, Terminals} from './machines.ts'
@@ -28,7 +29,9 @@ export async function runDocument(
   await using services = new Services()
   const hasDeadline = documentPatience !== undefined && description.command === 'verify'
   const deadline = hasDeadline ? performance.now() + documentPatience : Number.POSITIVE_INFINITY
-  const place = {document, request, terminals, services, values: new Values(), deadline, stop}
+  const entered = new EnteredShells()
+  const values = new Values()
+  const place = {document, request, terminals, entered, services, values, deadline, stop}
   emit({kind: 'document-finished', document, outcomes: await new DocumentRun(place).perform()})
 }
 

@@ -6,6 +6,7 @@ import type {Terminal, TerminalResult} from '../seam/terminal.ts'
 import {askGuards} from './guard.ts'
 import {inputOf} from './input.ts'
 import {judge, notSeen, outputLines} from './judge.ts'
+import {keepOutput} from './keep-output.ts'
 import {expectationsOf, limitsOf, type Place} from './place.ts'
 import {probe} from './probe.ts'
 import {hasNode, lacksNode, programCommand} from './program.ts'
@@ -13,6 +14,7 @@ import {type Attempt, persist} from './retry.ts'
 import type {Service} from './service.ts'
 import {startService} from './start-service.ts'
 import {StepWatch} from './step-watch.ts'
+import {styledLines} from './styled-lines.ts'
 
 /**
  * Type one step into its terminal and judge what happened; a background step that is up is a service. A machine that
@@ -71,7 +73,7 @@ const attempt = async (
   place: Place
 ): ReturnType<Attempt> => {
   const {step} = planned
-  const {values, request} = place
+  const {values, request, entered} = place
   const command =
     step.kind === 'command' && step.language !== undefined
       ? programCommand(step, values.all, terminal)
@@ -80,7 +82,8 @@ const attempt = async (
   const input = await inputOf(planned, request)
   if ('because' in input) return notSeen(planned, {kind: 'infrastructure', ...input})
   using watch = request.description.command === 'run' ? new StepWatch(planned, place) : null
-  const result = await terminal.run({
+  const before = [...terminal.shells]
+  const ran = await terminal.run({
     command,
     ...(patience === undefined ? {} : {patience}),
     endWhenAsking: true,
@@ -94,6 +97,8 @@ const attempt = async (
           onBegun: (type) => watch.listen(type)
         })
   })
+  entered.note(terminal, before, {planned, command})
+  const result = await keepOutput(planned, ran, place)
   const output = outputLines(result.output)
   // Taken before the output is compared, for it may be promised with the values that it gives itself.
   const lack =
@@ -104,12 +109,15 @@ const attempt = async (
     judge({...planned, expectations}, result, output, request.align),
     result
   )
+  const final = lack === undefined ? verdict : lacking(verdict, lack)
   return {
     planned,
-    verdict: lack === undefined ? verdict : lacking(verdict, lack),
+    verdict: final,
     exit: result.exit,
     durationMs: result.durationMs,
-    output
+    output,
+    ...(await styledLines(final, result, output, request)),
+    ...(result.screen === undefined ? {} : {screen: outputLines(result.screen)})
   }
 }
 
