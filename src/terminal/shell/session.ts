@@ -1,3 +1,4 @@
+import type {Candidate} from '../process/interactive-shell.ts'
 import {hasTerminal} from '../process/status.ts'
 import {MarkParser} from '../pty/mark-parser.ts'
 import {PseudoTerminal, type PseudoTerminalOpening} from '../pty/pseudo-terminal.ts'
@@ -111,7 +112,7 @@ export class ShellSession {
     const entered = enteredShell(scene)
     if (entered === undefined || this.#unanswered >= mostGreetings[entered.kind]) return false
     this.#state = {kind: 'starting', within: state.sequence}
-    this.#greet()
+    this.#greet(entered)
     this.#timer = setTimeout(() => this.#giveUpEntering(state), patienceForAnswer[entered.kind])
     return true
   }
@@ -134,8 +135,8 @@ export class ShellSession {
     this.#end({kind: 'lost'})
   }
 
-  #greet(): void {
-    this.#arriving = new Arrival(`${this.#nonce}L${++this.#greeted}`)
+  #greet(candidate?: Candidate): void {
+    this.#arriving = new Arrival(`${this.#nonce}L${++this.#greeted}`, candidate)
     this.#terminal?.type(this.#arriving.greeting)
   }
 
@@ -257,8 +258,8 @@ export class ShellSession {
   #arrive(process: number, within: number | null, report: CommandReport): void {
     clearTimeout(this.#timer)
     if (!this.#arriving) return
-    const {nonce, dialect, identity} = this.#arriving
-    this.#stack.enter({nonce, dialect, identity, process, within}, this.leader)
+    const {nonce, dialect, identity, candidate} = this.#arriving
+    this.#stack.enter({nonce, dialect, identity, process, within, candidate}, this.leader)
     this.#arriving = undefined
     this.#tell({kind: within === null ? 'reported' : 'entered', report})
   }
