@@ -1,7 +1,6 @@
 import {formatDuration} from '../model/duration.ts'
 import type {Outcome, Verdict} from '../model/outcome.ts'
 import type {PlannedStep} from '../model/plan.ts'
-import {InfrastructureError} from '../problem/infrastructure.ts'
 import type {Terminal, TerminalResult} from '../seam/terminal.ts'
 import {describeCondition} from './conditions.ts'
 import {notSeen, outputLines} from './judge.ts'
@@ -78,9 +77,12 @@ async function openLike(
   if (surroundings === undefined) {
     return 'the shell does not say where it stands, so the step cannot be started beside it'
   }
-  const {target, step} = planned
-  if (target === null) throw new InfrastructureError('the step has no target')
-  const opened = await place.terminals.another(target, step.role)
+  const opened = await place.terminals.another(planned)
+  const [whose, its] = [terminal, opened].map(({shells}) => shells.at(-1))
+  if (whose !== undefined && (whose.user !== its?.user || whose.host !== its.host)) {
+    await opened[Symbol.asyncDispose]()
+    return `a background step has a terminal of its own, and none can be opened as \`${whose.user}@${whose.host}\``
+  }
   if (await enter(surroundings, opened, limits)) return opened
   await opened[Symbol.asyncDispose]()
   return `a second terminal cannot enter \`${surroundings.directory}\``

@@ -6,6 +6,7 @@ import type {Terminal, TerminalResult} from '../seam/terminal.ts'
 import {askGuards} from './guard.ts'
 import {inputOf} from './input.ts'
 import {judge, notSeen, outputLines} from './judge.ts'
+import {NoSuchShellError} from './no-such-shell.ts'
 import {expectationsOf, limitsOf, type Place} from './place.ts'
 import {probe} from './probe.ts'
 import {hasNode, lacksNode, programCommand} from './program.ts'
@@ -29,22 +30,18 @@ export async function performStep(planned: PlannedStep, place: Place): Promise<O
     return outcome({kind: 'asks', because: 'a shell would ask for the rest of it', diff: null})
   }
   try {
-    const verdict = await whyNot(planned, await terminalOf(planned, place), place)
+    const verdict = await whyNot(planned, await place.terminals.of(planned), place)
     if (verdict !== undefined) return outcome(verdict)
     return await persist(planned, place, {
-      terminal: () => terminalOf(planned, place),
+      terminal: () => place.terminals.of(planned),
       attempt: (terminal, patience) => attempt(planned, terminal, patience, place)
     })
   } catch (error) {
     if (!(error instanceof InfrastructureError)) throw error
     const because = error.hint === null ? error.message : `${error.message}; ${error.hint}`
-    return outcome({kind: 'infrastructure', because})
+    const lacks = error instanceof NoSuchShellError ? ({lacks: 'role'} as const) : {}
+    return outcome({kind: 'infrastructure', because, ...lacks})
   }
-}
-
-function terminalOf({target, step}: PlannedStep, {terminals}: Place): Promise<Terminal> {
-  if (target === null) throw new TypeError('expected every step that runs to have a target')
-  return terminals.of(target, step.role)
 }
 
 async function whyNot(
@@ -78,7 +75,8 @@ const attempt = async (
       : values.fill(step.command)
   if (step.options.background) return startService(planned, command, terminal, place)
   const input = await inputOf(planned, request)
-  if ('because' in input) return notSeen(planned, {kind: 'infrastructure', ...input})
+  if ('because' in input)
+    return notSeen(planned, {kind: 'infrastructure', lacks: 'secret', ...input})
   using watch = request.description.command === 'run' ? new StepWatch(planned, place) : null
   const result = await terminal.run({
     command,

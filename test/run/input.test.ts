@@ -108,6 +108,7 @@ input('that cannot be had keeps the step from being typed', async () => {
   assert.not(isTyped)
   assert.equal(outcomes[0]?.verdict, {
     kind: 'infrastructure',
+    lacks: 'secret',
     because: 'the secret `PASSWORD` cannot be had: it is gone'
   })
 })
