@@ -63,6 +63,7 @@ export type {
   Hands,
   Keystroke,
   Question,
+  Reach,
   Reply,
   ShellLevel,
   Terminal,

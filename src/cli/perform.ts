@@ -56,7 +56,7 @@ export async function perform(
     ...documentPatienceOf(invocation, prepared),
     signal: interrupt.signal,
     secrets,
-    ...(desk ? {operator: desk.operator} : {}),
+    ...(desk ? {operator: desk.operator, onPatience: desk.onPatience} : {}),
     emit: (event) => reports.on(event)
   })
   const areWritten = await reports.finish()

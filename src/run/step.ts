@@ -3,6 +3,7 @@ import type {PlannedStep} from '../model/plan.ts'
 import {roleName} from '../model/role.ts'
 import {InfrastructureError} from '../problem/infrastructure.ts'
 import type {Terminal, TerminalResult} from '../seam/terminal.ts'
+import {askConsent} from './consent.ts'
 import {askGuards} from './guard.ts'
 import {inputOf} from './input.ts'
 import {judge, notSeen, outputLines} from './judge.ts'
@@ -51,7 +52,9 @@ async function whyNot(
 ): Promise<Verdict | undefined> {
   const {step} = planned
   const limits = limitsOf(planned, place)
-  const verdict = await askGuards(planned, terminal, (text) => place.values.fill(text), limits)
+  const verdict =
+    (await askGuards(planned, terminal, (text) => place.values.fill(text), limits)) ??
+    (await askConsent(planned, place.request))
   if (verdict !== undefined || step.kind !== 'command' || step.language === undefined) {
     return verdict
   }
@@ -89,7 +92,7 @@ const attempt = async (
       ? {}
       : {
           onOutput: listenBoth(watch, input.request.onOutput),
-          onBegun: (type) => watch.listen(type)
+          onBegun: (reach) => watch.listen(reach)
         })
   })
   const output = outputLines(result.output)
