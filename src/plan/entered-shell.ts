@@ -1,4 +1,5 @@
 import type {Role} from '../model/role.ts'
+import {readOptions} from './command-options.ts'
 
 /** A shell that a command gives: whose it is, as far as the words tell; `null` is what they do not. */
 export interface Entered {
@@ -6,6 +7,15 @@ export interface Entered {
   /** Whether it is on another machine, or in a container: what its host calls itself is not in the words. */
   readonly isElsewhere: boolean
 }
+
+/** Options that take a value: su(1) and runuser(1), sudo(8), ssh(1). */
+const optionsOfSu = words(
+  '-c --command --session-command -s --shell -u --user -g --group -G --supp-group -w -T'
+)
+const optionsOfSudo = words(
+  '-u --user -g --group -h --host -p --prompt -C -D -R -r -t -T -U --chdir --chroot --role --type'
+)
+const optionsOfSsh = words('-B -b -c -D -E -e -F -I -i -J -L -l -m -O -o -p -Q -R -S -W -w')
 
 /** The shell that a command leaves behind for whoever types next; `undefined` when it ends by itself. */
 export function enteredShell(command: string, role: Role): Entered | undefined {
@@ -33,11 +43,7 @@ const shell: Way = (rest, from) => {
 }
 
 const becomeBySu: Way = (rest, from) => {
-  const valued = [
-    ...['-c', '--command', '--session-command', '-s', '--shell', '-u', '--user'],
-    ...['-g', '--group', '-G', '--supp-group', '-w', '-T']
-  ]
-  const {flags, values, others} = readOptions(rest, valued, Number.POSITIVE_INFINITY)
+  const {flags, values, others} = readOptions(rest, optionsOfSu, Number.POSITIVE_INFINITY)
   if (['-c', '--command', '--session-command'].some((name) => values.has(name))) return undefined
   const named = values.get('-u') ?? values.get('--user')
   // runuser -u ponytracker bash
@@ -47,10 +53,7 @@ const becomeBySu: Way = (rest, from) => {
 }
 
 const becomeBySudo: Way = (rest, from) => {
-  const {flags, values, others} = readOptions(rest, [
-    ...['-u', '--user', '-g', '--group', '-h', '--host', '-p', '--prompt', '-C', '-D', '-R'],
-    ...['-r', '-t', '-T', '-U']
-  ])
+  const {flags, values, others} = readOptions(rest, optionsOfSudo)
   const become = as(from, values.get('-u') ?? values.get('--user') ?? 'root')
   const isShell = flags.some((flag) => /^(?:-i|-s|--login|--shell)$/.test(flag))
   const command = others.filter((word) => !/^[A-Za-z_]\w*=/.test(word))
@@ -66,8 +69,7 @@ const login: Way = (rest, from) => {
 }
 
 const goBySsh: Way = (rest) => {
-  const valued = Array.from('BbcDEeFIiJLlmOopQRSWw', (letter) => `-${letter}`)
-  const {flags, values, others} = readOptions(rest, valued, 1)
+  const {flags, values, others} = readOptions(rest, optionsOfSsh, 1)
   const [destination, ...command] = others
   if (destination === undefined || flags.some((flag) => /^-[NfGV]$/.test(flag))) {
     return undefined
@@ -140,61 +142,14 @@ function programWords(part: string): readonly string[] {
   return program < 0 ? [] : words.slice(program).map(unquote)
 }
 
+function words(text: string): readonly string[] {
+  return text.split(' ')
+}
+
 function unquote(word: string): string {
   return word.replaceAll(/["'\\]/g, '')
 }
 
 function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
-}
-
-interface Options {
-  /** Short ones apart: `-Hi` is `-H` and `-i`. */
-  readonly flags: readonly string[]
-  readonly values: ReadonlyMap<string, string>
-  /** What is no option; options behind more of these than `among` are none any more. */
-  readonly others: readonly string[]
-}
-
-/**
- * Split words into options and the rest, as getopt(3) does.
- *
- *     -Hiu ponytracker -s /bin/bash    flags -H, -i; values -u, -s
- */
-function readOptions(words: readonly string[], valued: readonly string[], among = 0): Options {
-  const flags: string[] = []
-  const values = new Map<string, string>()
-  const others: string[] = []
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] as string
-    if (!/^[-+]./.test(word) || others.length > among) {
-      others.push(word)
-      continue
-    }
-    const {alone, name, value} = readOption(word, valued)
-    flags.push(...alone)
-    if (name !== undefined) values.set(name, value ?? words[++at] ?? '')
-  }
-  return {flags, values, others}
-}
-
-/** What one word says: options that stand alone, and one that takes a value. */
-function readOption(
-  word: string,
-  valued: readonly string[]
-): {readonly alone: readonly string[]; readonly name?: string; readonly value?: string} {
-  if (valued.includes(word)) return {alone: [], name: word}
-  if (word.startsWith('--')) {
-    const [, name = word, value] = /^([^=]+)=(.*)$/s.exec(word) ?? []
-    return valued.includes(name) && value !== undefined ? {alone: [], name, value} : {alone: [word]}
-  }
-  const letters = Array.from(word.slice(1), (letter) => `${word[0]}${letter}`)
-  const at = letters.findIndex((letter) => valued.includes(letter))
-  if (at < 0) return {alone: letters}
-  const value = word.slice(at + 2)
-  return {
-    alone: letters.slice(0, at),
-    name: letters[at] as string,
-    ...(value === '' ? {} : {value})
-  }
 }

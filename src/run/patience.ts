@@ -25,6 +25,7 @@ export class SilenceWatch implements Disposable {
   #askTimer: NodeJS.Timeout | undefined
   readonly #over = new AbortController()
   #lastOutput = performance.now()
+  #lastDecision = 0
   #isAsking = false
 
   constructor(watching: Watching, notice: number = silenceBeforeNotice) {
@@ -47,7 +48,8 @@ export class SilenceWatch implements Disposable {
 
   #check(notice: number): void {
     const silence = this.#silence()
-    if (silence < notice / 2 || this.#isAsking) return
+    const quiet = Math.min(silence, performance.now() - this.#lastDecision)
+    if (quiet < notice / 2 || this.#isAsking) return
     const {ask, tell} = this.#watching
     const rest = ask === undefined ? '; it is left to run, `^C` ends the run' : ''
     tell(`silent for ${formatDuration(silence)}${rest}`)
@@ -69,7 +71,7 @@ export class SilenceWatch implements Disposable {
       .catch((error: unknown) => tell(`nobody could be asked: ${String(error)}`))
       .finally(() => {
         this.#isAsking = false
-        this.heard()
+        this.#lastDecision = performance.now()
       })
   }
 

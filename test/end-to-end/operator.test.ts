@@ -128,8 +128,12 @@ operator('climbs from ^C to TERM where a step is deaf, and is asked after each',
   const deaf = `sh -c 'trap "echo deaf" INT; trap "" QUIT; while :; do sleep 0.1; done'`
   const {report} = await atTerminal(slow(deaf), {
     keys: [
-      ...[sees('what to do'), press('i'), sees('silent for 3')],
-      ...[press('q'), sees('silent for 6'), press('e')]
+      sees('what to do'),
+      press('i'),
+      sees('silent for 3'),
+      press('q'),
+      sees('silent for 6'),
+      press('e')
     ]
   })
   assert.equal(verdicts(report), ['as-written', 'failed'])

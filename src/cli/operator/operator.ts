@@ -118,7 +118,7 @@ export class TerminalOperator implements Operator {
     this.#place.hold()
     this.#say(`\r\n── ${title(planned)} ${first}\r\n`)
     this.#say(`${more.map((line) => `${line}\r\n`).join('')}── ${choices}? `)
-    const decided = this.#press([...keys, '\u0003'], AbortSignal.any(settled))
+    const decided = this.#press([...keys.split(''), '\u0003'], AbortSignal.any(settled))
     this.#decided = decided
     return decided
   }
