@@ -142,6 +142,19 @@ roles('are not those of another host with the same name', async () => {
   assert.match(output, 'no shell of this document is `ada@old-server` now')
 })
 
+roles('are not left by a step that runs on', async () => {
+  const {exit, output} = await verify(
+    '$ su ada',
+    '```',
+    '',
+    '```console {background}',
+    '$ id -un > /tmp/as-written-ran-as; sleep 60'
+  )
+  assert.is(exit, 1)
+  assert.match(output, `none can be opened as \`ada@${hostname()}\``)
+  assert.not(existsSync('/tmp/as-written-ran-as'))
+})
+
 roles('stop everything where nothing leads to them', async () => {
   const {exit, errors} = await verify('$ true', 'ada@HERE $ true')
   assert.is(exit, 2)
