@@ -130,9 +130,9 @@ operator('climbs from ^C to TERM where a step is deaf, and is asked after each',
     keys: [
       sees('what to do'),
       press('i'),
-      sees('silent for 3'),
+      sees('after interrupt'),
       press('q'),
-      sees('silent for 6'),
+      sees('after quit'),
       press('e')
     ]
   })

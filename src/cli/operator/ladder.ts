@@ -57,7 +57,8 @@ export function describeLadder(): readonly string[] {
   return ladder.map(({name, effect}) => `   ${name.padEnd(width)}  ${effect}`)
 }
 
-/** How long a step has been silent: `silent for 30.0 s`. */
-export function describeSilence(silence: number): string {
-  return `still runs, silent for ${formatDuration(silence)}`
+/** What a step does: `still runs after interrupt (^C), silent for 3.0 s`. */
+export function describeSilence(silence: number, tried: Rung | undefined): string {
+  const after = tried === undefined ? '' : ` after ${tried.name.replaceAll(/[[\]]/g, '')}`
+  return `still runs${after}, silent for ${formatDuration(silence)}`
 }

@@ -9,7 +9,7 @@ import type {Hands, Question, Reply} from '../../seam/terminal.ts'
 import type {Mask} from '../../secret/mask.ts'
 import {MaskedStream} from '../../secret/stream.ts'
 import {PersonalKeys} from './keys-from-person.ts'
-import {describeLadder, describeSilence, ladder} from './ladder.ts'
+import {describeLadder, describeSilence, ladder, type Rung} from './ladder.ts'
 
 /** What an operator needs of the terminal that the person sits at. */
 export interface OperatorPlace {
@@ -41,6 +41,8 @@ export class TerminalOperator implements Operator {
   #stream: {readonly planned: PlannedStep; readonly output: MaskedStream} | undefined
 
   #isTyping = false
+  /** What the person chose last about a step that takes long. */
+  #tried: {readonly planned: PlannedStep; readonly rung: Rung} | undefined
   /** Aborted when what the person decides about is settled otherwise. */
   #deciding: AbortController | undefined
   #decided: Promise<unknown> | undefined
@@ -92,11 +94,13 @@ export class TerminalOperator implements Operator {
   /** Ask what to do about a step that takes long; while the person types to it, nothing is asked. */
   async decide(planned: PlannedStep, {silence, over}: Delay): Promise<PatienceChoice> {
     if (this.#isTyping) return 'wait'
-    const matter = [describeSilence(silence), ...describeLadder()]
+    const tried = this.#tried?.planned === planned ? this.#tried.rung : undefined
+    const matter = [describeSilence(silence, tried), ...describeLadder()]
     const keys = ladder.map(({key}) => key).join('')
     const pressed = await this.#decide(planned, matter, 'what to do', keys, over)
-    if (pressed === '\u0003') return 'interrupt'
-    return ladder.find(({key}) => key === pressed)?.choice ?? 'wait'
+    const rung = ladder.find(({key}) => key === (pressed === '\u0003' ? 'i' : pressed))
+    this.#tried = rung && {planned, rung}
+    return rung?.choice ?? 'wait'
   }
 
   #skipOrStop(key: string | undefined): 'skip' | 'stop' {
