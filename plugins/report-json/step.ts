@@ -7,7 +7,7 @@ import {
   type VerdictKind
 } from 'as-written'
 
-/** One step: the same keys whatever happened to it. */
+/** One step: the same keys whatever happened to it, but for `screen`. */
 export interface StepJson {
   readonly id: string
   readonly line: number
@@ -25,6 +25,8 @@ export interface StepJson {
   readonly expected: readonly string[] | null
   readonly actual: readonly string[]
   readonly diff: string | null
+  /** What stood on the screen of a full-screen program that was ended; absent where there was none. */
+  readonly screen?: readonly string[]
   readonly forgiven: Readonly<Record<string, number>>
   /** Why it was not run. */
   readonly reason: NotRunReason | null
@@ -40,6 +42,7 @@ export function stepJson({
   exit,
   durationMs,
   output,
+  screen,
   attempts = 1
 }: Outcome): StepJson {
   const {step} = planned
@@ -57,6 +60,7 @@ export function stepJson({
     expected: step.promise?.lines.map(({text}) => text) ?? null,
     actual: output,
     diff: 'diff' in verdict && verdict.diff !== null ? diffText(verdict.diff) : null,
+    ...(screen ? {screen} : {}),
     forgiven: verdict.kind === 'as-written' ? verdict.forgiven : {},
     reason: verdict.kind === 'not-run' ? verdict.reason : null,
     because: verdict.kind === 'as-written' ? null : verdict.because,

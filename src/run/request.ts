@@ -1,7 +1,7 @@
 import type {RunDescription, RunEvent} from '../model/event.ts'
 import type {Expectation} from '../model/expectation.ts'
 import type {Diff} from '../model/outcome.ts'
-import type {Plan, PlannedStep} from '../model/plan.ts'
+import type {Plan, PlannedDocument, PlannedStep} from '../model/plan.ts'
 import type {PromisedOutput} from '../model/step.ts'
 import type {Operator} from '../seam/operator.ts'
 import type {Target} from '../seam/target.ts'
@@ -55,6 +55,14 @@ export interface RunRequest {
   readonly conceal?: (secret: string) => void
   /** Reads a secret that the configuration declares, or tells why it cannot be had; absent = there are none. */
   readonly secret?: (name: string) => Promise<string | {readonly because: string}>
+  /** Whether a reporter wants the colours in which red steps were printed. */
+  readonly isStyled?: boolean
+  /** Keeps the output in a file of a terminal, which was too long to report; resolves to where, or to nothing where it failed. `null`: the file could not be written. Absent = nobody wants it. */
+  readonly keepOutput?: (
+    document: PlannedDocument,
+    planned: PlannedStep,
+    file: string | null
+  ) => Promise<string | undefined>
   /** The person at the keyboard; absent = nobody is there. */
   readonly operator?: Operator
   readonly emit: (event: RunEvent) => void

@@ -27,11 +27,12 @@ export class Service {
     planned: PlannedStep,
     command: string,
     terminal: Terminal,
-    watch: ServiceWatch | null = null
+    watch: ServiceWatch | null = null,
+    keep: (result: TerminalResult) => Promise<TerminalResult> = async (result) => result
   ) {
     this.planned = planned
     this.#terminal = terminal
-    this.result = this.#run(command, watch)
+    this.result = this.#run(command, watch).then(keep)
   }
 
   /** How it ended; `undefined` while it runs. */

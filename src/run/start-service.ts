@@ -5,6 +5,7 @@ import type {Terminal, TerminalResult} from '../seam/terminal.ts'
 import {describeCondition} from './conditions.ts'
 import {notSeen, outputLines} from './judge.ts'
 import {serviceOutcome} from './judge-service.ts'
+import {keepOutput} from './keep-output.ts'
 import {limitsOf, type Place} from './place.ts'
 import {awaitReady, holds} from './readiness.ts'
 import {Service} from './service.ts'
@@ -35,7 +36,9 @@ export async function startService(
   const opened = await openLike(planned, terminal, place)
   if (typeof opened === 'string') return fail(opened)
   using watch = request.description.command === 'run' ? new StepWatch(planned, place) : null
-  const service = new Service(planned, command, opened, watch)
+  const service = new Service(planned, command, opened, watch, (result) =>
+    keepOutput(planned, result, place)
+  )
   place.services.add(service)
   const limits = limitsOf(planned, place)
   const answer = await awaitReady(service, terminal, {

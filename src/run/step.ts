@@ -7,6 +7,7 @@ import {askConsent} from './consent.ts'
 import {askGuards} from './guard.ts'
 import {inputOf} from './input.ts'
 import {judge, notSeen, outputLines} from './judge.ts'
+import {keepOutput} from './keep-output.ts'
 import {NoSuchShellError} from './no-such-shell.ts'
 import {expectationsOf, limitsOf, type Place} from './place.ts'
 import {probe} from './probe.ts'
@@ -15,6 +16,7 @@ import {type Attempt, persist} from './retry.ts'
 import type {Service} from './service.ts'
 import {startService} from './start-service.ts'
 import {StepWatch} from './step-watch.ts'
+import {styledLines} from './styled-lines.ts'
 
 /**
  * Type one step into its terminal and judge what happened; a background step that is up is a service. A machine that
@@ -81,7 +83,7 @@ const attempt = async (
   if ('because' in input)
     return notSeen(planned, {kind: 'infrastructure', lacks: 'secret', ...input})
   using watch = request.description.command === 'run' ? new StepWatch(planned, place) : null
-  const result = await terminal.run({
+  const ran = await terminal.run({
     command,
     ...(patience === undefined ? {} : {patience}),
     endWhenAsking: true,
@@ -95,6 +97,7 @@ const attempt = async (
           onBegun: (reach) => watch.listen(reach)
         })
   })
+  const result = await keepOutput(planned, ran, place)
   const output = outputLines(result.output)
   // Taken before the output is compared, for it may be promised with the values that it gives itself.
   const lack =
@@ -105,12 +108,15 @@ const attempt = async (
     judge({...planned, expectations}, result, output, request.align),
     result
   )
+  const final = lack === undefined ? verdict : lacking(verdict, lack)
   return {
     planned,
-    verdict: lack === undefined ? verdict : lacking(verdict, lack),
+    verdict: final,
     exit: result.exit,
     durationMs: result.durationMs,
-    output
+    output,
+    ...(await styledLines(final, result, output, request)),
+    ...(result.screen === undefined ? {} : {screen: outputLines(result.screen)})
   }
 }
 

@@ -80,6 +80,8 @@ export interface TerminalResult {
   readonly output: string
   /** Whether `output` is only the beginning and the end of what was printed, with a line in between that says so. */
   readonly isTruncated: boolean
+  /** Reads the output once more, with its colours and other looks (SGR); lines begin and end without any. Absent where nobody can. */
+  readonly styled?: () => Promise<string>
   /** Where the shell stands now; `null` where it could not say. */
   readonly directory: string | null
   readonly durationMs: number
@@ -87,9 +89,11 @@ export interface TerminalResult {
   readonly question: Question | null
   /** Answers that were never asked for; absent where there are none. */
   readonly unused?: readonly Answer[]
-  /** With `asks`: the text that `keys` waited for and the screen never showed. */
+  /** The text that `keys` waited for and the screen never showed. */
   readonly unseen?: string
-  /** The whole output, where it was too long to keep: a file that lives as long as the terminal. */
+  /** What stood on the screen of a full-screen program that was ended; absent where there was none. */
+  readonly screen?: string
+  /** The whole output, where it was too long to keep: a file that lives as long as the terminal; `null` also where it could not be written. */
   readonly spool: string | null
 }
 

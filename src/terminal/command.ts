@@ -1,4 +1,4 @@
-import type {Answer, Ending, Question, TerminalRequest, TerminalResult} from '../seam/terminal.ts'
+import type {Ending, Question, TerminalRequest, TerminalResult} from '../seam/terminal.ts'
 import {Interaction} from './input/interaction.ts'
 import {OutputCollector} from './output/collector.ts'
 import type {Spool} from './output/spool.ts'
@@ -67,7 +67,7 @@ export class Command {
   }
 
   /** What remained of answers and keys. */
-  get leftOver(): {readonly unused?: readonly Answer[]; readonly unseen?: string} {
+  get leftOver(): Pick<TerminalResult, 'unused' | 'unseen' | 'screen'> {
     return this.#interaction.leftOver
   }
 
@@ -82,6 +82,7 @@ export class Command {
     const end = await new Promise<CommandEnd>((resolve) => this.#send(resolve))
     clearTimeout(timer)
     signal?.removeEventListener('abort', onAbort)
+    await this.#interaction.conclude()
     this.#interaction.end()
     this.#escalation?.stop()
     return this.#describe(end)

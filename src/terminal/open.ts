@@ -48,7 +48,7 @@ export async function openTerminal(opening: ShellOpening): Promise<Terminal> {
   if (end.kind === 'reported') return new ShellTerminal(shell, processes, reader)
   await processes.end([], () => shell.close())
   const bytes = printed.bytes()
-  const said = lastWords(reader.readPlain(bytes) ?? (await reader.read(bytes)))
+  const said = lastWords(reader.readPlain(bytes) ?? (await reader.read(bytes)).text)
   const failure = isSilent ? 'never answered' : describeEnd(end)
   throw new InfrastructureError(`the shell \`${opening.file}\` ${failure}${said && `: ${said}`}`)
 }

@@ -96,10 +96,10 @@ class PipeTerminal implements Terminal {
     escalation?.stop()
     this.#interrupt = undefined
     const durationMs = performance.now() - started
-    const read = await readCollected(output, this.#reader)
+    const {text} = await readCollected(output, this.#reader)
     return {
       ...describe(end, intervention),
-      output: read,
+      output: text,
       isTruncated: output.isTruncated,
       durationMs,
       question: null,
@@ -122,15 +122,17 @@ class PipeTerminal implements Terminal {
 
   /** There are no keys to type: what ^C does to the programs of a terminal is done to the descendants of the shell. */
   #escalate(): Escalation {
-    const signalPrograms = (name: NodeJS.Signals): void => {
+    const signal = (name: NodeJS.Signals, mayEndShell: boolean): void => {
       const [, ...descendants] = processTree(this.#shell.leader)
       // The watcher and the shell are the children of the keeper.
       const programs = descendants.filter(({parent}) => parent !== this.#shell.leader)
-      for (const {id} of programs.length > 0 ? programs : descendants) signalProcess(id, name)
+      const ended = programs.length > 0 || !mayEndShell ? programs : descendants
+      for (const {id} of ended) signalProcess(id, name)
     }
     return new Escalation({
-      type: (keys) => signalPrograms(keys === '\x03' ? 'SIGINT' : 'SIGQUIT'),
-      signal: signalPrograms,
+      // A shell between two programs would die of ^C; soon it has the next one.
+      type: (keys) => signal(keys === '\x03' ? 'SIGINT' : 'SIGQUIT', false),
+      signal: (name) => signal(name, true),
       abandon: () => this.#shell.close()
     })
   }

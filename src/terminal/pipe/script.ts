@@ -20,11 +20,13 @@ export function introduce(nonce: string): string {
  *     COMMAND
  *
  *     '; } </dev/null >&2 2>&1
+ *
  *     { __aw_s=$?; __aw_d 7; } 2>/dev/null
  *
- * A trailing backslash takes one of the line feeds. The redirections of the group keep the script from the command, and give the marks their way back after `exec >file`.
+ * A trailing backslash takes one of the line feeds. The redirections of the group keep the script from the command, and give the marks their way back after `exec >file`. Without the empty line
+ * bash 5.2 takes what follows an unfinished quote for an argument.
  */
 export function encode(sequence: number, command: string): string {
   const quoted = command.replaceAll('\0', '').replaceAll("'", `'\\''`)
-  return `{ \\eval '{ __aw_c ${sequence} && :; } 2>/dev/null\n${quoted}\n\n'; } </dev/null >&2 2>&1\n{ __aw_s=$?; __aw_d ${sequence}; } 2>/dev/null\n`
+  return `{ \\eval '{ __aw_c ${sequence} && :; } 2>/dev/null\n${quoted}\n\n'; } </dev/null >&2 2>&1\n\n{ __aw_s=$?; __aw_d ${sequence}; } 2>/dev/null\n`
 }
