@@ -66,6 +66,7 @@ export type {
   Hands,
   Keystroke,
   Question,
+  Reach,
   Reply,
   ShellLevel,
   Terminal,
