@@ -9,6 +9,7 @@ import {stepIds} from './identity.ts'
 import {findCandidates} from './inference/candidates.ts'
 import {fileStep} from './inference/file-step.ts'
 import {continueTalk, expectOutput} from './inference/last-step.ts'
+import {isNotTyped} from './inference/not-typed.ts'
 import {reportProse} from './inference/report-prose.ts'
 import {nameGiver} from './names.ts'
 import type {PlacedBlock} from './outline/place-block.ts'
@@ -24,6 +25,16 @@ import {makeStep, roleOf} from './step.ts'
 import {findPrompts} from './transcript/prompt-column.ts'
 import {readTranscript} from './transcript/transcript.ts'
 import type {TypedCommand} from './typed-command.ts'
+
+/** `/usr/local/bin/hello.sh`: and below it all of it, from its `#!` on. */
+function ofWholeScript(
+  file: Announcement & {kind: 'file'},
+  lines: readonly BlockLine[]
+): Announcement & {kind: 'file'} {
+  const first = lines.find(({text}) => text.trim() !== '')
+  const isWhole = first?.text.trimStart().startsWith('#!') === true
+  return isWhole && file.isOfContent ? {...file, op: 'create'} : file
+}
 
 /** Something is typed there, into whatever: `C:\> dir`, `borg-server:~$ ls`. */
 function looksPrompted({text}: BlockLine): boolean {
@@ -75,9 +86,12 @@ export class Collector {
       return
     }
     const isTranscript = kind.kind === 'transcript'
-    const commands = await this.#readCommands(kind.kind, placed, signs)
-    if (commands.length === 0)
-      this.#ignore(placed, isTranscript ? 'no command behind a prompt' : 'only comments')
+    const all = await this.#readCommands(kind.kind, placed, signs)
+    const commands = kind.why === 'language' ? this.#withoutUntyped(all, placed) : all
+    if (commands.length === 0) {
+      const because = all.length > 0 ? 'nothing in it is a command' : 'only comments'
+      this.#ignore(placed, isTranscript ? 'no command behind a prompt' : because)
+    }
     this.#add(commands, placed, {
       why: kind.why,
       trust: 'sure',
@@ -130,14 +144,15 @@ export class Collector {
     if (announced === undefined || announced.kind === 'typed') return false
     if (announced.kind === 'file') {
       // What looks typed, or is in the language of a shell, is a file only where the prose speaks of content.
-      const isSure = announced.isOfContent && announced.op !== 'edit'
+      const file = ofWholeScript(announced, placed.block.lines)
+      const isSure = file.isOfContent && file.op !== 'edit'
       if (
         kind.kind === 'transcript' ||
         placed.block.lines.some(looksPrompted) ||
         (!isSure && (looksTyped || kind.kind === 'script'))
       )
         return false
-      this.steps.push(this.#fileStep(placed, announced))
+      this.steps.push(this.#fileStep(placed, file))
       return true
     }
     if (kind.kind === 'script' || (looksTyped && !announced.isExact)) return false
@@ -189,6 +204,20 @@ export class Collector {
       case 'program':
         return [readProgram(block.lines)]
     }
+  }
+
+  /** In a block of a shell everything is typed, but not what a program prints, nor settings and sentences. */
+  #withoutUntyped(
+    commands: readonly TypedCommand[],
+    {block}: PlacedBlock
+  ): readonly TypedCommand[] {
+    const untyped = commands.filter(({command}) => isNotTyped(command.split('\n', 1)[0] as string))
+    const lines = new Set(untyped.map(({position}) => position.start.line))
+    reportProse(
+      block.lines.filter(({line}) => lines.has(line)),
+      this.#report
+    )
+    return commands.filter((command) => !untyped.includes(command))
   }
 
   #ignore({block}: PlacedBlock, because: string): void {

@@ -20,12 +20,18 @@ export type Announcement =
 export function readAnnouncement(prose: Prose): Announcement | undefined {
   const sentence = sentencesOf(prose).at(-1)
   if (sentence === undefined) return undefined
+  const [label] = sentence.quotes
+  // A path alone names a file, but does not say that the block is all of it.
+  if (label !== undefined && looksLikePath(label) && isLabel.test(sentence.text))
+    return {kind: 'file', path: label, op: 'edit', isOfContent: true}
   for (const language of languages) {
     const found = fileIn(sentence, language) ?? outputIn(sentence, language)
     if (found !== undefined) return found
   }
   return languages.some(({typed}) => typed.isIn(sentence.text)) ? {kind: 'typed'} : undefined
 }
+
+const isLabel = new RegExp(`^\\W*${quoteMark}\\W*$`)
 
 const languages = lexicons.map(({file, output, typed}) => ({
   create: phrases(file.create),
