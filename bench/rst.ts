@@ -5,7 +5,7 @@ import {runDocutils} from '../test/plugins/read-rst/docutils/ask-docutils.ts'
 import {corpusFiles} from '../test/plugins/read-rst/docutils/corpus.ts'
 
 // How fast reStructuredText is read, beside docutils in the same run, on the documents that the tests read:
-//   node --import tsx bench/rst.ts
+//   npm run bench:rst
 
 /** What has to be reached, in MB a second. */
 const goals: readonly (readonly [

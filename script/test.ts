@@ -2,6 +2,7 @@ import process from 'node:process'
 import {parseArgs} from 'node:util'
 import {findTestFiles} from './test/files.ts'
 import {canIsolate, isIsolated, runIsolated} from './test/isolation.ts'
+import {missingPackages} from './test/packages.ts'
 import {runFiles} from './test/pool.ts'
 import {printFile, printTotal} from './test/report.ts'
 import {fileFailure} from './test/result.ts'
@@ -30,6 +31,10 @@ if (values.help) {
 
 async function runTests(): Promise<void> {
   const started = performance.now()
+  const missing = missingPackages()
+  if (missing.length > 0) {
+    process.stderr.write(`Tests that need these will fail: apt-get install ${missing.join(' ')}\n`)
+  }
   const files = await findTestFiles('test', positionals)
   const results = await runFiles(files, {
     patienceMs: Number(values.patience) * 1000,

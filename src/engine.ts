@@ -122,6 +122,10 @@ export interface PerformOptions {
   readonly onPatience?: NonNullable<RunRequest['onPatience']>
   readonly signal: AbortSignal
   readonly secrets: Secrets
+  /** Whether a reporter wants the colours in which red steps were printed. */
+  readonly isStyled?: boolean
+  /** Keeps an output that is too long to report; absent = nobody wants it. */
+  readonly keepOutput?: NonNullable<RunRequest['keepOutput']>
   /** The person at the keyboard; absent = nobody is there. */
   readonly operator?: Operator
   readonly emit: (event: RunEvent) => void

@@ -1,3 +1,5 @@
+export type {ShellCommand} from './machine/program.ts'
+export {shellFiles} from './machine/shell-files.ts'
 export {type DiffTextOptions, formatDiff} from './match/diff-text.ts'
 export type {Block, BlockLine} from './model/block.ts'
 export type {Capture, Condition, Pattern, Readiness} from './model/condition.ts'
@@ -55,6 +57,7 @@ export {formatCoverage} from './report/format-coverage.ts'
 export {type DocumentRecord, type RunRecord, RunRecorder} from './report/record.ts'
 export {type Summary, summarise} from './report/summary.ts'
 export {counted, describeVerdict} from './report/words.ts'
+export type {FoundFile, MachineFiles, NewFile} from './seam/files.ts'
 export type {MatchContext, Matcher, UnreadableExpectation} from './seam/matcher.ts'
 export type {ReadDocument, Reader} from './seam/reader.ts'
 export type {Report, Reporter, ReportSink} from './seam/reporter.ts'
@@ -65,6 +68,7 @@ export type {
   Hands,
   Keystroke,
   Question,
+  Reach,
   Reply,
   ShellLevel,
   Terminal,

@@ -7,7 +7,7 @@ import {
   type VerdictKind
 } from 'as-written'
 
-/** One step: the same keys whatever happened to it. */
+/** One step: the same keys whatever happened to it, but for `screen`. */
 export interface StepJson {
   readonly id: string
   readonly line: number
@@ -25,12 +25,16 @@ export interface StepJson {
   readonly expected: readonly string[] | null
   readonly actual: readonly string[]
   readonly diff: string | null
+  /** What stood on the screen of a full-screen program that was ended; absent where there was none. */
+  readonly screen?: readonly string[]
   readonly forgiven: Readonly<Record<string, number>>
   /** Why it was not run. */
   readonly reason: NotRunReason | null
   readonly because: string | null
   readonly knownFault: string | null
   readonly standIns: readonly string[]
+  /** With a red step: the services that ran beside it, and the last lines that each had printed. */
+  readonly services: readonly {readonly line: number; readonly output: readonly string[]}[]
 }
 
 /** What is known about one step. */
@@ -40,7 +44,9 @@ export function stepJson({
   exit,
   durationMs,
   output,
-  attempts = 1
+  screen,
+  attempts = 1,
+  services = []
 }: Outcome): StepJson {
   const {step} = planned
   return {
@@ -57,12 +63,17 @@ export function stepJson({
     expected: step.promise?.lines.map(({text}) => text) ?? null,
     actual: output,
     diff: 'diff' in verdict && verdict.diff !== null ? diffText(verdict.diff) : null,
+    ...(screen ? {screen} : {}),
     forgiven: verdict.kind === 'as-written' ? verdict.forgiven : {},
     reason: verdict.kind === 'not-run' ? verdict.reason : null,
     because: verdict.kind === 'as-written' ? null : verdict.because,
     // Known faults and stand-ins come with the versions that perform them; the keys are part of the contract.
     knownFault: null,
-    standIns: []
+    standIns: [],
+    services: services.map((service) => ({
+      line: service.planned.step.position.start.line,
+      output: service.output
+    }))
   }
 }
 

@@ -10,9 +10,11 @@ import {
   type ServiceOutput,
   type Style
 } from 'as-written'
-import {fitted, type Look, styleOf, widestLine} from './look.ts'
+import {fitted, fittedStyled, type Look, styleOf, widestLine} from './look.ts'
 
 const indent = '    '
+/** Lines that are the same and are shown nevertheless. */
+const mostEqual = 3
 /** Lines of a command, of a diff and of output that are shown; the others are counted. */
 const shownLines = {command: 20, diff: 200, output: 20} as const
 
@@ -24,7 +26,7 @@ export function formatDetail(outcome: Outcome, look: Look): readonly string[] {
   return [
     ...formatReason(verdict, look),
     ...formatCommand(planned.step.command, look),
-    ...(diff === null ? formatOutput(outcome.output, look) : formatDiffRows(diff, look)),
+    ...(diff === null ? formatPrinted(outcome, look) : formatDiffRows(diff, look)),
     ...(outcome.services ?? []).flatMap((service) => formatService(service, look))
   ]
 }
@@ -50,12 +52,34 @@ function formatCommand(command: string, look: Look): readonly string[] {
   return [caption('command:', look), ...quote(shown, look), ...leftOut(rest, 'more line', look)]
 }
 
-function formatOutput(output: readonly string[], look: Look): readonly string[] {
+/** Of a full-screen program its screen; what it printed before is older. */
+function formatPrinted({output, styled, screen}: Outcome, look: Look): readonly string[] {
+  if (screen === undefined) return formatOutput(output, styled, look)
+  return [caption('screen:', look), ...foldEqual(screen, look)]
+}
+
+/** Full-screen programs fill what they do not need: of many equal lines in a row one is shown. */
+function foldEqual(lines: readonly string[], look: Look): readonly string[] {
+  const shown: string[] = []
+  for (let start = 0, end = 0; start < lines.length; start = end) {
+    while (end < lines.length && lines[end] === lines[start]) end++
+    const isMany = end - start > mostEqual
+    shown.push(...quote(lines.slice(start, isMany ? start + 1 : end), look))
+    if (isMany) shown.push(...leftOut(end - start - 1, 'equal line', look))
+  }
+  return shown
+}
+
+function formatOutput(
+  output: readonly string[],
+  styled: readonly string[] | undefined,
+  look: Look
+): readonly string[] {
   if (output.length === 0) return []
   const shown = output.slice(-shownLines.output)
   const isWhole = shown.length === output.length
   const title = isWhole ? 'output:' : `output, the last ${shown.length} of ${output.length} lines:`
-  return [caption(title, look), ...quote(shown, look)]
+  return [caption(title, look), ...quote(shown, look, null, styled?.slice(-shown.length))]
 }
 
 /** What ran beside a step may be the reason for what became of it. */
@@ -103,13 +127,18 @@ function leftOut(count: number, what: string, look: Look): readonly string[] {
 function quote(
   lines: readonly string[],
   look: Look,
-  style: Style | null = null
+  style: Style | null = null,
+  styled: readonly string[] = []
 ): readonly string[] {
   const {paint, signs} = look
   const bar = `${indent}${paint('dim', signs.bar)} `
-  return lines.map((line) => {
+  return lines.map((line, index) => {
     // A line that is wider than the terminal wraps: what differs may stand at its end.
-    const text = fitted(line, widestLine, look)
+    const coloured = styled[index]
+    const text =
+      coloured === undefined
+        ? fitted(line, widestLine, look)
+        : fittedStyled(coloured, line, widestLine, look)
     return `${bar}${style === null ? text : paint(style, text)}`.trimEnd()
   })
 }

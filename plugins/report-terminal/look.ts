@@ -34,6 +34,18 @@ export function fitted(text: string, columns: number, {signs}: Look): string {
   return fitColumns(shown, Math.max(1, columns), signs.ellipsis)
 }
 
+/** Colours and other looks of text. */
+const looks: RegExp = /(\u001B\[[\d;]*m)/
+
+/** A line in the colours in which it was printed, where it fits; `text` is the same without them. */
+export function fittedStyled(line: string, text: string, columns: number, look: Look): string {
+  const fits = fitted(text, columns, look) === printable(text)
+  const parts = line.split(looks)
+  return fits
+    ? parts.map((part) => (looks.test(part) ? part : printable(part))).join('')
+    : fitted(text, columns, look)
+}
+
 /** The colour of a verdict. */
 export function styleOf(kind: VerdictKind): Style {
   if (isRed(kind)) return 'red'

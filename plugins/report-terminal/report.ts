@@ -39,6 +39,10 @@ export class TerminalReport implements Report {
     this.#live = new LiveLine(sink, clock, () => this.#describeNow())
   }
 
+  get wantsStyles(): boolean {
+    return this.#sink.hasColours
+  }
+
   on(event: RunEvent): void {
     const record = this.#recorder.on(event)
     const look = lookOf(this.#sink, this.#signs)

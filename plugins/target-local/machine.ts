@@ -7,7 +7,8 @@ import {
   type Machine,
   type MachineRequest,
   openPipeTerminal,
-  openTerminal
+  openTerminal,
+  shellFiles
 } from 'as-written'
 import {copyRepository} from './copy.ts'
 import {shellEnvironment} from './environment.ts'
@@ -27,12 +28,16 @@ export async function openLocalMachine(request: MachineRequest): Promise<Machine
     const home = join(root, 'home')
     await mkdir(home)
     const workplaces = await prepareWorkplaces(request, root)
+    const env = shellEnvironment(process.env, home)
     const places = [...new Set([...workplaces.values()].map(({words}) => words))]
     return {
       description: `this machine, as ${userInfo().username}, ${places.join(' and ')}`,
+      files: shellFiles(({user}, args) => {
+        refuseOthers(user)
+        return {file: 'sh', args, env}
+      }),
       openTerminal({document}) {
         const folder = dirname(document)
-        const env = shellEnvironment(process.env, home)
         const directory = workplaces.get(folder)?.directory ?? folder
         const args = ['--norc', '--noprofile']
         if (request.binding === 'local:pipe') {
@@ -46,6 +51,13 @@ export async function openLocalMachine(request: MachineRequest): Promise<Machine
     await tidyUp(root)
     throw error
   }
+}
+
+/** Nobody becomes somebody else here but by what a document types. */
+function refuseOthers(user: string | null): void {
+  const {username} = userInfo()
+  if (user === null || user === username) return
+  throw new InfrastructureError(`files are put on this machine as \`${username}\` only`)
 }
 
 /** For each folder with documents, where their steps start; a repository is copied once. */

@@ -1,72 +1,55 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import process from 'node:process'
 import {setTimeout as sleep} from 'node:timers/promises'
-import {InfrastructureError} from 'as-written'
 import type {SshAddress} from './address.ts'
-import {connectionRefused} from './refusal.ts'
+import {clientArguments, masterArguments, socketPlace} from './client.ts'
+import {type Greeting, greeting, hearGreeting} from './greeting.ts'
 
-/** What no configuration of a user may switch on here: a step must not reach the agent, and nothing may ask behind our back. */
-const fixedOptions: readonly string[] = [
-  'BatchMode=yes',
-  'ForwardAgent=no',
-  'ForwardX11=no',
-  'ClearAllForwardings=yes',
-  'PermitLocalCommand=no',
-  'RemoteCommand=none',
-  'RequestTTY=no',
-  'ControlPersist=no',
-  'ConnectTimeout=20',
-  'ServerAliveInterval=10',
-  'ServerAliveCountMax=3'
-]
+/**
+ * Stands around the `ssh` that holds the connection (`sh -c keeper as-written FOLDER ssh…`): when that ends, also because
+ * the engine was killed, the folder of its socket goes too.
+ */
+const keeper =
+  'trap : TERM; folder=$1; shift; ssh "$@"; status=$?; rm -rf -- "$folder"; exit $status'
 
-/** Says who and where we are, then stays for as long as somebody holds its input: the connection ends with the engine, however that ends. */
-const greeting = `exec sh -c 'printf "as-written:%s:%s\\n" "$(id -un)" "$(hostname)"; exec cat'`
-
-/** Milliseconds that a server has in which to ask a proxy, look a name up and let us in. */
-const patienceForGreeting = 60_000
-
-/** One connection to a machine, which all terminals share. */
+/** One connection to a machine, which all terminals and files share. */
 export class SshConnection implements AsyncDisposable {
-  /** The user that is logged in, as the machine tells. */
-  readonly user: string
-  /** The name that the machine has for itself. */
-  readonly hostName: string
-  readonly #destination: string
+  readonly address: SshAddress
+  /** What the machine says about itself. */
+  readonly machine: Greeting
   readonly #folder: string
   readonly #master: ChildProcess
 
   private constructor(
-    destination: string,
+    address: SshAddress,
     folder: string,
     master: ChildProcess,
-    {user, hostName}: {readonly user: string; readonly hostName: string}
+    machine: Greeting
   ) {
-    this.#destination = destination
+    this.address = address
     this.#folder = folder
     this.#master = master
-    this.user = user
-    this.hostName = hostName
+    this.machine = machine
   }
 
   /** Rejects with an `InfrastructureError` that says what keeps us out. */
   static async open(address: SshAddress): Promise<SshConnection> {
-    const destination = address.user === null ? address.host : `${address.user}@${address.host}`
-    // The path of a socket holds about 100 bytes at most.
-    const folder = await mkdtemp(join(tmpdir().length < 50 ? tmpdir() : '/tmp', 'aw-ssh-'))
-    const options = fixedOptions.flatMap((option) => ['-o', option])
-    if (address.port !== null) options.push('-p', String(address.port))
-    if (address.identity !== null) options.push('-i', address.identity)
+    const folder = await mkdtemp(join(socketPlace(), 'aw-ssh-'))
+    const socket = join(folder, 'socket')
     const master = spawn(
-      'ssh',
-      ['-M', '-S', join(folder, 'socket'), ...options, '--', destination, greeting],
-      {stdio: ['pipe', 'pipe', 'pipe'], env: process.env}
+      'sh',
+      ['-c', keeper, 'as-written', folder, ...masterArguments(address, socket, greeting)],
+      {
+        stdio: ['pipe', 'pipe', 'pipe'],
+        env: {...process.env, SSH_ASKPASS_REQUIRE: 'never'},
+        // A session of its own: neither it nor a proxy can ask at our terminal, and ^C there is not for it.
+        detached: true
+      }
     )
     try {
-      return new SshConnection(destination, folder, master, await greet(master, destination))
+      return new SshConnection(address, folder, master, await hearGreeting(master, address))
     } catch (error) {
       await close(master, folder)
       throw error
@@ -75,7 +58,7 @@ export class SshConnection implements AsyncDisposable {
 
   /** Whether the machine is still at the other end. */
   get isOpen(): boolean {
-    return this.#master.exitCode === null && this.#master.signalCode === null
+    return isRunning(this.#master)
   }
 
   /** Wait a moment for a loss that is under way: a client may hear of it before we do. */
@@ -84,22 +67,9 @@ export class SshConnection implements AsyncDisposable {
     return !this.isOpen
   }
 
-  /** What `ssh` is called with to run a command through this connection, on a terminal of its own. */
-  terminalArguments(command: string): readonly string[] {
-    const socket = join(this.#folder, 'socket')
-    // Should the connection be gone, another must not be made in silence: a proxy that fails makes none.
-    const none = ['-o', 'ProxyJump=none', '-o', 'ProxyCommand=false', '-o', 'BatchMode=yes']
-    const options = [
-      '-o',
-      'RemoteCommand=none',
-      '-o',
-      'ControlMaster=no',
-      '-o',
-      'EscapeChar=none',
-      '-o',
-      'LogLevel=ERROR'
-    ]
-    return ['-tt', '-a', '-x', '-S', socket, ...none, ...options, '--', this.#destination, command]
+  /** What `ssh` is called with to run a command through this connection. */
+  arguments(command: string, options: {readonly hasTerminal: boolean}): readonly string[] {
+    return clientArguments(this.address, join(this.#folder, 'socket'), {command, ...options})
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -107,54 +77,30 @@ export class SshConnection implements AsyncDisposable {
   }
 }
 
-function greet(
-  master: ChildProcess,
-  destination: string
-): Promise<{readonly user: string; readonly hostName: string}> {
-  let said = ''
-  let greeted = ''
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new InfrastructureError(`\`${destination}\` does not answer`)),
-      patienceForGreeting
-    )
-    const settle = (act: () => void): void => {
-      clearTimeout(timer)
-      act()
-    }
-    // The engine may outlive the machine: then there is nobody to write to.
-    master.stdin?.on('error', () => {})
-    master.stderr?.on('data', (bytes: Buffer) => {
-      said = (said + bytes.toString('utf8')).slice(-8192)
-    })
-    master.stdout?.on('data', (bytes: Buffer) => {
-      greeted += bytes.toString('utf8')
-      const [, user, hostName] = /^as-written:(.+):(.*)\r?\n/m.exec(greeted) ?? []
-      if (user !== undefined && hostName !== undefined) settle(() => resolve({user, hostName}))
-    })
-    master.once('error', (cause) =>
-      settle(() =>
-        reject(
-          new InfrastructureError('there is no `ssh` on this machine', {
-            hint: 'install the OpenSSH client (`openssh-client`)',
-            cause
-          })
-        )
-      )
-    )
-    master.once('close', () => settle(() => reject(connectionRefused(destination, said))))
-  })
+function isRunning({pid, exitCode, signalCode}: ChildProcess): boolean {
+  return pid !== undefined && exitCode === null && signalCode === null
 }
 
 async function close(master: ChildProcess, folder: string): Promise<void> {
-  const isRunning =
-    master.pid !== undefined && master.exitCode === null && master.signalCode === null
-  if (isRunning) {
+  if (isRunning(master)) {
     const ended = new Promise((resolve) => master.once('exit', resolve))
-    master.kill('SIGTERM')
-    const timer = setTimeout(() => master.kill('SIGKILL'), 2000)
+    signalGroup(master, 'SIGTERM')
+    const timer = setTimeout(() => signalGroup(master, 'SIGKILL'), 2000)
     await ended
     clearTimeout(timer)
   }
+  master.stdin?.destroy()
+  master.stdout?.destroy()
+  master.stderr?.destroy()
   await rm(folder, {recursive: true, force: true})
+}
+
+/** The keeper, the connection, and the proxies that it leads through. */
+function signalGroup({pid}: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, signal)
+  } catch (error) {
+    // All of them are gone.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }

@@ -8,10 +8,14 @@ const connectionFailed = 255
 export class RemoteTerminal implements Terminal {
   readonly #terminal: Terminal
   readonly #connection: SshConnection
+  readonly #endSession: () => Promise<void>
+  #disposal: Promise<void> | undefined
 
-  constructor(terminal: Terminal, connection: SshConnection) {
+  /** `endSession` ends what does not end with the terminal. */
+  constructor(terminal: Terminal, connection: SshConnection, endSession: () => Promise<void>) {
     this.#terminal = terminal
     this.#connection = connection
+    this.#endSession = endSession
   }
 
   get isOpen(): boolean {
@@ -29,7 +33,13 @@ export class RemoteTerminal implements Terminal {
     return {...result, ending: 'lost', exit: null}
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  [Symbol.asyncDispose](): Promise<void> {
+    this.#disposal ??= this.#dispose()
+    return this.#disposal
+  }
+
+  async #dispose(): Promise<void> {
     await this.#terminal[Symbol.asyncDispose]()
+    if (this.#connection.isOpen) await this.#endSession()
   }
 }

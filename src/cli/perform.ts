@@ -7,6 +7,7 @@ import {builtInPlugins, builtInReporters} from './built-in.ts'
 import {type CommandOption, type Invocation, isGiven, single, UsageError} from './command.ts'
 import {exitStatus, shareOfPerformed, statusOf} from './exit.ts'
 import {listenForInterrupt} from './interrupt.ts'
+import {KeptOutputs} from './kept-outputs.ts'
 import {hasOperator, openDesk} from './operator/desk.ts'
 import {missingTargets, type Prepared, placeOptions, prepare} from './prepare.ts'
 import {showProblems} from './problems.ts'
@@ -24,6 +25,10 @@ export const performOptions: readonly CommandOption[] = [
   {
     flags: '--report <name[=file]>',
     about: '`terminal` or `json`, to standard output or a file; may be repeated'
+  },
+  {
+    flags: '--keep-output <folder>',
+    about: 'keep outputs that are too long for a report in files there, without secrets'
   }
 ]
 
@@ -47,6 +52,8 @@ export async function perform(
     builtInReporters,
     desk?.streams ?? streams
   )
+  const folder = single(invocation, 'keep-output')
+  const kept = folder === undefined ? undefined : await KeptOutputs.open(folder, secrets.mask)
   const started = new Date()
   const record = await performPlan(prepared.plan, builtInPlugins, {
     description: {id: runId(started), command, started},
@@ -56,10 +63,14 @@ export async function perform(
     ...documentPatienceOf(invocation, prepared),
     signal: interrupt.signal,
     secrets,
-    ...(desk ? {operator: desk.operator} : {}),
+    isStyled: reports.wantsStyles,
+    ...(kept ? {keepOutput: (...long) => kept.keep(...long)} : {}),
+    ...(desk ? {operator: desk.operator, onPatience: desk.onPatience} : {}),
     emit: (event) => reports.on(event)
   })
-  const areWritten = await reports.finish()
+  const failures = kept?.failures ?? []
+  for (const failure of failures) streams.errors.write(`${failure}\n`)
+  const areWritten = (await reports.finish()) && failures.length === 0
   const share = shareOfPerformed(record)
   if (share < gate) {
     streams.errors.write(`Coverage is ${percent(share)}, the gate is ${percent(gate)}\n`)

@@ -9,6 +9,8 @@ import type {Streams} from './streams.ts'
 /** All reports of one run; `finish` puts the files in place. */
 export interface Reports {
   on(event: RunEvent): void
+  /** Whether one of them wants the colours of outputs. */
+  readonly wantsStyles: boolean
   /** Resolves to whether every report could be written; those that could not are told on standard error. */
   finish(): Promise<boolean>
 }
@@ -43,6 +45,7 @@ export async function startReports(
     on(event) {
       for (const {report} of started) report.on(event)
     },
+    wantsStyles: started.some(({report}) => report.wantsStyles === true),
     async finish() {
       const failures = await Promise.all(started.map(({finish}) => finish()))
       const told = failures.filter((failure) => failure !== undefined)

@@ -1,14 +1,13 @@
-import {getDotPath, safeParse} from 'valibot'
+import {safeParse} from 'valibot'
 import {type Document, isCollection, isMap, isNode, LineCounter, parseDocument} from 'yaml'
 import type {Position} from '../model/position.ts'
 import type {Problem} from '../model/problem.ts'
 import type {Source} from '../model/source.ts'
 import {problem} from '../problem/problem.ts'
-import {suggest} from '../problem/suggest.ts'
 import type {Config} from './config.ts'
+import {describeIssue, pathOf} from './describe.ts'
 import {readConfigFile} from './read-config.ts'
-import {configKeys, configSchema} from './schema.ts'
-import {targetNames} from './target-names.ts'
+import {configSchema} from './schema.ts'
 
 /** A configuration, where it was found, and what is wrong with it. */
 export interface LoadedConfig {
@@ -52,52 +51,11 @@ export async function loadConfig(path: string): Promise<LoadedConfig> {
   const result = safeParse(configSchema, value)
   if (result.success) return {config: result.output as Config, source, problems: []}
   const problems = result.issues.map((issue) => {
-    const keys = (issue.path ?? []).map((item) => item.key as string | number)
-    const [offset, length] = rangeOf(document, keys, issue.type === 'strict_object')
-    return report(describeIssue(issue), offset, length, hintFor(issue, keys))
+    const {message, hint, isKey} = describeIssue(issue)
+    const [offset, length] = rangeOf(document, pathOf(issue), isKey)
+    return report(message, offset, length, hint)
   })
   return {config: {}, source, problems}
-}
-
-interface Issue {
-  readonly type: string
-  readonly received: string
-  readonly expected: string | null
-  readonly path?: unknown
-}
-
-function describeIssue(issue: Issue): string {
-  const where = getDotPath(issue as Parameters<typeof getDotPath>[0]) ?? ''
-  if (issue.type === 'strict_object') return `Unknown key \`${where}\``
-  if (issue.type === 'check') return `There is no target \`${asWritten(issue.received)}\``
-  if (issue.type === 'union')
-    return `\`${where}\` is none of \`env: NAME\`, \`file: PATH\` and \`command: TEXT\``
-  if (issue.type === 'regex' && where.startsWith('secrets.'))
-    return `${issue.received} is no name of a secret: letters, digits and \`_\``
-  if (issue.type === 'regex')
-    return `\`${where}\` is ${issue.received}, which is no duration such as \`90s\` or \`10m\``
-  return `\`${where}\` is ${issue.received}, expected ${issue.expected ?? 'something else'}`
-}
-
-function hintFor({type, received}: Issue, keys: readonly (string | number)[]): string | undefined {
-  if (type === 'check') return offer(asWritten(received), targetNames)
-  if (type !== 'strict_object') return undefined
-  const written = String(keys.at(-1))
-  // A key may be known, but not there.
-  return offer(
-    written,
-    configKeys.filter((key) => key !== written)
-  )
-}
-
-function offer(written: string, allowed: readonly string[]): string {
-  const meant = suggest(written, allowed)
-  return meant ? `did you mean \`${meant}\`?` : `allowed are \`${allowed.join('`, `')}\``
-}
-
-/** The schema quotes strings that it has received. */
-function asWritten(received: string): string {
-  return received.replace(/^"(.*)"$/s, '$1')
 }
 
 function rangeOf(
@@ -106,7 +64,8 @@ function rangeOf(
   isKey: boolean
 ): [number, number] {
   const parent = keys.length > 1 ? document.getIn(keys.slice(0, -1), true) : document.contents
-  let node: unknown = keys.length > 0 ? document.getIn(keys, true) : document.contents
+  // Where a key is missing, what lacks it is shown.
+  let node: unknown = (keys.length > 0 ? document.getIn(keys, true) : undefined) ?? parent
   if (isKey && isCollection(parent)) {
     const pair = parent.items.find(
       (item) => String((item as {key: unknown}).key) === String(keys.at(-1))

@@ -31,7 +31,13 @@ export type Verdict =
       readonly because: string
       readonly diff: Diff | null
     }
-  | {readonly kind: 'undecided' | 'infrastructure' | 'unknown'; readonly because: string}
+  | {
+      readonly kind: 'infrastructure'
+      readonly because: string
+      /** What could not be had, where that is not the machine. */
+      readonly lacks?: 'role' | 'secret'
+    }
+  | {readonly kind: 'undecided' | 'unknown'; readonly because: string}
   | {readonly kind: 'not-run'; readonly reason: NotRunReason; readonly because: string}
 
 export type VerdictKind = Verdict['kind']
@@ -51,6 +57,10 @@ export interface Outcome {
   readonly durationMs: number
   /** Output as a person would have read it, line by line; without a last line feed. */
   readonly output: readonly string[]
+  /** Of a red step, where a reporter wants them: the lines of `output` with their colours and other looks (SGR, ECMA-48). Each begins and ends without any. */
+  readonly styled?: readonly string[]
+  /** What stood on the screen of a full-screen program that was ended, line by line. */
+  readonly screen?: readonly string[]
   /** How often it was tried, where that is more than once; the last time counts. */
   readonly attempts?: number
   /** With a red step: the services that ran beside it. */

@@ -5,7 +5,7 @@ import type {Plan, PlannedDocument} from '../model/plan.ts'
 /** What became of one document. */
 export interface DocumentRecord {
   readonly document: PlannedDocument
-  /** In the order in which the steps ended. */
+  /** In the order of the document; where the run broke off, in the order in which the steps ended. */
   readonly outcomes: readonly Outcome[]
 }
 
@@ -34,6 +34,9 @@ export class RunRecorder {
       case 'step-finished':
         this.#outcomes.get(event.document)?.push(event.outcome)
         return undefined
+      case 'document-finished':
+        this.#outcomes.set(event.document, [...event.outcomes])
+        return undefined
       case 'run-finished': {
         if (!this.#started) throw new TypeError('expected a run to start before it finishes')
         const {run, plan} = this.#started
@@ -46,7 +49,6 @@ export class RunRecorder {
       case 'step-started':
       case 'step-waiting':
       case 'service-told':
-      case 'document-finished':
         return undefined
     }
   }

@@ -5,14 +5,16 @@ import {isRed} from '../model/verdict.ts'
 import type {TerminalResult} from '../seam/terminal.ts'
 import {Blockers} from './blockers.ts'
 import {isDoneByHand, performByHand} from './by-hand.ts'
+import {EnteredShells} from './entered-shells.ts'
 import {notSeen} from './judge.ts'
 import {serviceOutcome} from './judge-service.ts'
-import {type Machines, Terminals} from './machines.ts'
+import type {Machines} from './machines.ts'
 import type {Place} from './place.ts'
 import type {RunRequest} from './request.ts'
 import {Service} from './service.ts'
 import {Services} from './services.ts'
 import {performStep} from './step.ts'
+import {Terminals} from './terminals.ts'
 import {undecidedAtWorst} from './undecided.ts'
 import {Values} from './values.ts'
 
@@ -29,7 +31,9 @@ export async function runDocument(
   await using services = new Services()
   const hasDeadline = documentPatience !== undefined && description.command === 'verify'
   const deadline = hasDeadline ? performance.now() + documentPatience : Number.POSITIVE_INFINITY
-  const place = {document, request, terminals, services, values: new Values(), deadline, stop}
+  const entered = new EnteredShells()
+  const values = new Values()
+  const place = {document, request, terminals, entered, services, values, deadline, stop}
   emit({kind: 'document-finished', document, outcomes: await new DocumentRun(place).perform()})
 }
 

@@ -7,13 +7,14 @@ import type {Service} from './service.ts'
 
 /** What a service that is over says about the document. Being ended by us says nothing. */
 export function serviceOutcome(service: Service, result: TerminalResult, place: Place): Outcome {
-  const {planned, wasStopped} = service
+  const {planned, wasStopped, input} = service
   const output = outputLines(result.output)
   const expectations = expectationsOf(planned, place)
   const verdict = wasStopped
     ? judgeStopped(expectations, output, place)
     : withEndOfItsOwn(judge({...planned, expectations}, result, output, place.request.align))
-  return {planned, verdict, exit: result.exit, durationMs: result.durationMs, output}
+  const {exit, durationMs} = result
+  return {planned, verdict: input.judge(verdict, result), exit, durationMs, output}
 }
 
 /** What was promised must have been printed; what a service prints after it is its own affair. */

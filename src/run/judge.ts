@@ -44,6 +44,9 @@ export function judge(
   if (result.exit === null || (promisedExit !== 'any' && result.exit !== promisedExit)) {
     return {kind: 'failed', because: describeExit(result, promisedExit), diff}
   }
+  if (result.unseen !== undefined) {
+    return {kind: 'failed', because: `ended before its screen showed \`${result.unseen}\``, diff}
+  }
   if (diff !== null) {
     return {
       kind: 'differs',

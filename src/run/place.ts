@@ -2,9 +2,10 @@ import type {Expectation} from '../model/expectation.ts'
 import type {PlannedDocument, PlannedStep} from '../model/plan.ts'
 import {namesIn} from '../model/values.ts'
 import type {TerminalRequest} from '../seam/terminal.ts'
-import type {Terminals} from './machines.ts'
+import type {EnteredShells} from './entered-shells.ts'
 import type {RunRequest} from './request.ts'
 import type {Services} from './services.ts'
+import type {Terminals} from './terminals.ts'
 import type {Values} from './values.ts'
 
 /** What the steps of one document share while they are performed. */
@@ -12,6 +13,7 @@ export interface Place {
   readonly document: PlannedDocument
   readonly request: RunRequest
   readonly terminals: Terminals
+  readonly entered: EnteredShells
   readonly services: Services
   readonly values: Values
   /** When the patience for the document is over, on the clock of `performance.now()`. */

@@ -1,6 +1,7 @@
 import {stripVTControlCharacters} from 'node:util'
 import type {PlannedStep} from '../model/plan.ts'
-import type {Terminal, TerminalResult} from '../seam/terminal.ts'
+import type {Reach, Terminal, TerminalResult} from '../seam/terminal.ts'
+import type {StepInput} from './input.ts'
 
 /** Characters of a service's output that are kept while it runs: a ready check and a red step want the last ones. */
 const keptCharacters = 262_144
@@ -8,7 +9,15 @@ const keptCharacters = 262_144
 /** Follows a service until it is up. */
 export interface ServiceWatch {
   heard(): void
-  listen(type: (keys: string) => void): void
+  listen(reach: Reach): void
+}
+
+/** What a service is given: answers and keys of the document, and somebody who follows it. */
+export interface ServiceCare {
+  readonly input: StepInput
+  readonly watch: ServiceWatch | null
+  /** What becomes of its long output. */
+  readonly keep: (result: TerminalResult) => Promise<TerminalResult>
 }
 
 /** A background step that runs in a terminal of its own. */
@@ -17,6 +26,7 @@ export class Service {
   readonly started: number = performance.now()
   /** How it ended; it never rejects. */
   readonly result: Promise<TerminalResult>
+  readonly input: StepInput
   readonly #terminal: Terminal
   readonly #stop = new AbortController()
   readonly #decoder = new TextDecoder()
@@ -27,11 +37,12 @@ export class Service {
     planned: PlannedStep,
     command: string,
     terminal: Terminal,
-    watch: ServiceWatch | null = null
+    {input, watch, keep}: ServiceCare
   ) {
     this.planned = planned
+    this.input = input
     this.#terminal = terminal
-    this.result = this.#run(command, watch)
+    this.result = this.#run(command, watch).then(keep)
   }
 
   /** How it ended; `undefined` while it runs. */
@@ -60,10 +71,14 @@ export class Service {
   }
 
   async #run(command: string, watch: ServiceWatch | null): Promise<TerminalResult> {
+    // Nobody is asked: an operator has the steps that run beside it at hand.
+    const {answers, keys} = this.input.request
     const result = await this.#terminal.run({
       command,
+      ...(answers === undefined ? {} : {answers}),
+      ...(keys === undefined ? {} : {keys}),
       signal: this.#stop.signal,
-      onBegun: (type) => watch?.listen(type),
+      onBegun: (reach) => watch?.listen(reach),
       onOutput: (bytes) => {
         watch?.heard()
         const text = this.#printed + this.#decoder.decode(bytes, {stream: true})

@@ -1,11 +1,12 @@
 import {formatDuration} from '../model/duration.ts'
 import type {Outcome, Verdict} from '../model/outcome.ts'
 import type {PlannedStep} from '../model/plan.ts'
-import {InfrastructureError} from '../problem/infrastructure.ts'
 import type {Terminal, TerminalResult} from '../seam/terminal.ts'
 import {describeCondition} from './conditions.ts'
+import {inputOf} from './input.ts'
 import {notSeen, outputLines} from './judge.ts'
 import {serviceOutcome} from './judge-service.ts'
+import {keepOutput} from './keep-output.ts'
 import {limitsOf, type Place} from './place.ts'
 import {awaitReady, holds} from './readiness.ts'
 import {Service} from './service.ts'
@@ -33,10 +34,14 @@ export async function startService(
       return fail(`${describeCondition(ready)} before the step has begun: something else is there`)
     }
   }
-  const opened = await openLike(planned, terminal, place)
+  const input = await inputOf(planned, request)
+  if ('because' in input) return notSeen(planned, {kind: 'infrastructure', ...input})
+  const opened = await openLike(terminal, place)
   if (typeof opened === 'string') return fail(opened)
   using watch = request.description.command === 'run' ? new StepWatch(planned, place) : null
-  const service = new Service(planned, command, opened, watch)
+  const keep = (result: TerminalResult): Promise<TerminalResult> =>
+    keepOutput(planned, result, place)
+  const service = new Service(planned, command, opened, {input, watch, keep})
   place.services.add(service)
   const limits = limitsOf(planned, place)
   const answer = await awaitReady(service, terminal, {
@@ -68,22 +73,19 @@ export async function startService(
 }
 
 /** Another terminal of the role, in the surroundings of this one; or why it cannot be. */
-async function openLike(
-  planned: PlannedStep,
-  terminal: Terminal,
-  place: Place
-): Promise<Terminal | string> {
+async function openLike(terminal: Terminal, place: Place): Promise<Terminal | string> {
   const limits = {patience: patienceForShell, signal: place.request.signal}
   const surroundings = await surroundingsOf(terminal, limits)
   if (surroundings === undefined) {
     return 'the shell does not say where it stands, so the step cannot be started beside it'
   }
-  const {target, step} = planned
-  if (target === null) throw new InfrastructureError('the step has no target')
-  const opened = await place.terminals.another(target, step.role)
-  if (await enter(surroundings, opened, limits)) return opened
+  const opened = await place.terminals.beside(terminal)
+  const isThere = await place.entered.enterAgain(terminal, opened, place.request, limits)
+  if (isThere && (await enter(surroundings, opened, limits))) return opened
   await opened[Symbol.asyncDispose]()
-  return `a second terminal cannot enter \`${surroundings.directory}\``
+  if (isThere) return `a second terminal cannot enter \`${surroundings.directory}\``
+  const {user, host, dialect} = terminal.shells.at(-1) ?? {}
+  return `a background step has a terminal of its own, and none comes to the ${dialect} of \`${user}@${host}\``
 }
 
 /** What only has to be started may well be done already; what has to be ready has failed. */
@@ -103,8 +105,11 @@ async function endedEarly(
 }
 
 async function over(service: Service, verdict: Verdict, place: Place): Promise<Outcome> {
-  const {exit, durationMs, output} = await giveUp(service, place)
-  return {planned: service.planned, verdict, exit, durationMs, output: outputLines(output)}
+  const {planned, input} = service
+  const result = await giveUp(service, place)
+  const {exit, durationMs, output} = result
+  const judged = input.judge(verdict, result)
+  return {planned, verdict: judged, exit, durationMs, output: outputLines(output)}
 }
 
 async function giveUp(service: Service, {services}: Place): Promise<TerminalResult> {

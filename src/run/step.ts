@@ -3,9 +3,12 @@ import type {PlannedStep} from '../model/plan.ts'
 import {roleName} from '../model/role.ts'
 import {InfrastructureError} from '../problem/infrastructure.ts'
 import type {Terminal, TerminalResult} from '../seam/terminal.ts'
+import {askConsent} from './consent.ts'
 import {askGuards} from './guard.ts'
 import {inputOf} from './input.ts'
 import {judge, notSeen, outputLines} from './judge.ts'
+import {keepOutput} from './keep-output.ts'
+import {NoSuchShellError} from './no-such-shell.ts'
 import {expectationsOf, limitsOf, type Place} from './place.ts'
 import {probe} from './probe.ts'
 import {hasNode, lacksNode, programCommand} from './program.ts'
@@ -13,6 +16,7 @@ import {type Attempt, persist} from './retry.ts'
 import type {Service} from './service.ts'
 import {startService} from './start-service.ts'
 import {StepWatch} from './step-watch.ts'
+import {styledLines} from './styled-lines.ts'
 
 /**
  * Type one step into its terminal and judge what happened; a background step that is up is a service. A machine that
@@ -29,22 +33,18 @@ export async function performStep(planned: PlannedStep, place: Place): Promise<O
     return outcome({kind: 'asks', because: 'a shell would ask for the rest of it', diff: null})
   }
   try {
-    const verdict = await whyNot(planned, await terminalOf(planned, place), place)
+    const verdict = await whyNot(planned, await place.terminals.of(planned), place)
     if (verdict !== undefined) return outcome(verdict)
     return await persist(planned, place, {
-      terminal: () => terminalOf(planned, place),
+      terminal: () => place.terminals.of(planned),
       attempt: (terminal, patience) => attempt(planned, terminal, patience, place)
     })
   } catch (error) {
     if (!(error instanceof InfrastructureError)) throw error
     const because = error.hint === null ? error.message : `${error.message}; ${error.hint}`
-    return outcome({kind: 'infrastructure', because})
+    const lacks = error instanceof NoSuchShellError ? ({lacks: 'role'} as const) : {}
+    return outcome({kind: 'infrastructure', because, ...lacks})
   }
-}
-
-function terminalOf({target, step}: PlannedStep, {terminals}: Place): Promise<Terminal> {
-  if (target === null) throw new TypeError('expected every step that runs to have a target')
-  return terminals.of(target, step.role)
 }
 
 async function whyNot(
@@ -54,7 +54,9 @@ async function whyNot(
 ): Promise<Verdict | undefined> {
   const {step} = planned
   const limits = limitsOf(planned, place)
-  const verdict = await askGuards(planned, terminal, (text) => place.values.fill(text), limits)
+  const verdict =
+    (await askGuards(planned, terminal, (text) => place.values.fill(text), limits)) ??
+    (await askConsent(planned, place.request))
   if (verdict !== undefined || step.kind !== 'command' || step.language === undefined) {
     return verdict
   }
@@ -71,16 +73,18 @@ const attempt = async (
   place: Place
 ): ReturnType<Attempt> => {
   const {step} = planned
-  const {values, request} = place
+  const {values, request, entered} = place
   const command =
     step.kind === 'command' && step.language !== undefined
       ? programCommand(step, values.all, terminal)
       : values.fill(step.command)
   if (step.options.background) return startService(planned, command, terminal, place)
   const input = await inputOf(planned, request)
-  if ('because' in input) return notSeen(planned, {kind: 'infrastructure', ...input})
+  if ('because' in input)
+    return notSeen(planned, {kind: 'infrastructure', lacks: 'secret', ...input})
   using watch = request.description.command === 'run' ? new StepWatch(planned, place) : null
-  const result = await terminal.run({
+  const before = [...terminal.shells]
+  const ran = await terminal.run({
     command,
     ...(patience === undefined ? {} : {patience}),
     endWhenAsking: true,
@@ -91,9 +95,11 @@ const attempt = async (
       ? {}
       : {
           onOutput: listenBoth(watch, input.request.onOutput),
-          onBegun: (type) => watch.listen(type)
+          onBegun: (reach) => watch.listen(reach)
         })
   })
+  entered.note(terminal, before, {planned, command})
+  const result = await keepOutput(planned, ran, place)
   const output = outputLines(result.output)
   // Taken before the output is compared, for it may be promised with the values that it gives itself.
   const lack =
@@ -104,12 +110,15 @@ const attempt = async (
     judge({...planned, expectations}, result, output, request.align),
     result
   )
+  const final = lack === undefined ? verdict : lacking(verdict, lack)
   return {
     planned,
-    verdict: lack === undefined ? verdict : lacking(verdict, lack),
+    verdict: final,
     exit: result.exit,
     durationMs: result.durationMs,
-    output
+    output,
+    ...(await styledLines(final, result, output, request)),
+    ...(result.screen === undefined ? {} : {screen: outputLines(result.screen)})
   }
 }
 

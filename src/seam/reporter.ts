@@ -14,6 +14,8 @@ export interface ReportSink {
 /** Follows one run. */
 export interface Report {
   on(event: RunEvent): void
+  /** Whether it shows red steps in the colours in which they were printed: `styled` of their outcomes. Asked once, at the beginning. */
+  readonly wantsStyles?: boolean
 }
 
 /** Tells somebody what happens in a run. */

@@ -1,4 +1,5 @@
 import type {Role} from '../model/role.ts'
+import type {MachineFiles} from './files.ts'
 import type {Terminal} from './terminal.ts'
 
 /** Which machine is wanted, and for what. */
@@ -23,6 +24,7 @@ export interface TerminalOpening {
 export interface Machine extends AsyncDisposable {
   /** What an operator must know before anything is typed: `this machine, as root, in a copy of /srv/app`. */
   readonly description: string
+  readonly files: MachineFiles
   openTerminal(opening: TerminalOpening): Promise<Terminal>
 }
 

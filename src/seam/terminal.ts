@@ -30,6 +30,13 @@ export interface Hands {
   type(keys: string): void
 }
 
+/** What may be done to a command that runs, besides ending it for certain. */
+export interface Reach {
+  type(keys: string): void
+  /** Signal whatever holds its terminal now. */
+  signal(name: 'SIGTERM'): void
+}
+
 /** What a person says to a question that no answer fits. */
 export type Reply =
   | {readonly kind: 'say'; readonly text: string; readonly isSecret: boolean}
@@ -50,8 +57,8 @@ export interface TerminalRequest {
   readonly keys?: readonly Keystroke[]
   /** Asked when a command waits for input that neither answers nor keys give; wins over `endWhenAsking`. */
   readonly onQuestion?: (question: Question, hands: Hands) => Promise<Reply>
-  /** Called once the command runs, with what types keys to it. */
-  readonly onBegun?: (type: (keys: string) => void) => void
+  /** Called once the command runs. */
+  readonly onBegun?: (reach: Reach) => void
   /** Whether the whole output is needed, up to 64 MiB, because it will be compared; else a long one keeps its beginning and its end. */
   readonly isWhole?: boolean
   /** Called with raw output as it arrives. */
@@ -73,6 +80,8 @@ export interface TerminalResult {
   readonly output: string
   /** Whether `output` is only the beginning and the end of what was printed, with a line in between that says so. */
   readonly isTruncated: boolean
+  /** Reads the output once more, with its colours and other looks (SGR); lines begin and end without any. Absent where nobody can. */
+  readonly styled?: () => Promise<string>
   /** Where the shell stands now; `null` where it could not say. */
   readonly directory: string | null
   readonly durationMs: number
@@ -80,9 +89,11 @@ export interface TerminalResult {
   readonly question: Question | null
   /** Answers that were never asked for; absent where there are none. */
   readonly unused?: readonly Answer[]
-  /** With `asks`: the text that `keys` waited for and the screen never showed. */
+  /** The text that `keys` waited for and the screen never showed. */
   readonly unseen?: string
-  /** The whole output, where it was too long to keep: a file that lives as long as the terminal. */
+  /** What stood on the screen of a full-screen program that was ended; absent where there was none. */
+  readonly screen?: string
+  /** The whole output, where it was too long to keep: a file that lives as long as the terminal; `null` also where it could not be written. */
   readonly spool: string | null
 }
 

@@ -52,8 +52,14 @@ export class Concealer {
   }
 
   #masked(outcome: Outcome): Outcome {
-    const {verdict, output} = outcome
-    return {...outcome, output: this.#mask.lines(output), verdict: this.#verdict(verdict)}
+    const {verdict, output, styled, screen} = outcome
+    return {
+      ...outcome,
+      output: this.#mask.lines(output),
+      ...(styled ? {styled: this.#mask.lines(styled)} : {}),
+      ...(screen ? {screen: this.#mask.lines(screen)} : {}),
+      verdict: this.#verdict(verdict)
+    }
   }
 
   #verdict(verdict: Verdict): Verdict {
@@ -75,10 +81,11 @@ export class Concealer {
 }
 
 function withoutOutput(outcome: Outcome): Outcome {
-  const {verdict, output} = outcome
+  const {verdict, output, styled: _, screen, ...rest} = outcome
   return {
-    ...outcome,
+    ...rest,
     output: output.length === 0 ? [] : [keptOut],
+    ...(screen ? {screen: [keptOut]} : {}),
     verdict: withoutDetail(verdict)
   }
 }

@@ -40,6 +40,16 @@ export class Mask {
     )
   }
 
+  /** Where a text may be cut so that no secret is: at a place, or before the secret that stands there. */
+  boundary(text: string, place: number): number {
+    if (this.#pattern === undefined || place === text.length) return place
+    for (const {index, 0: found} of text.matchAll(this.#pattern)) {
+      if (index >= place) break
+      if (index + found.length > place) return index
+    }
+    return place
+  }
+
   /** Lines without secrets, also without one that goes over several; as many lines as there were. */
   lines(lines: readonly string[]): readonly string[] {
     if (this.#pattern === undefined || lines.length === 0) return lines

@@ -1,8 +1,9 @@
-import type {Answer, Ending, Question, TerminalRequest, TerminalResult} from '../seam/terminal.ts'
+import type {Ending, Question, TerminalRequest, TerminalResult} from '../seam/terminal.ts'
 import {Interaction} from './input/interaction.ts'
 import {OutputCollector} from './output/collector.ts'
 import type {Spool} from './output/spool.ts'
 import {signalForeground} from './process/foreground.ts'
+import {whenSettled} from './process/settled.ts'
 import type {AskingWatch} from './shell/asking-watch.ts'
 import {Escalation} from './shell/escalation.ts'
 import type {CommandEnd, ShellSession} from './shell/session.ts'
@@ -26,6 +27,7 @@ export class Command {
   #duration: number | undefined
   #intervention: Ending | undefined
   #escalation: Escalation | undefined
+  #stopWaiting = (): void => {}
   #hasEnteredShell = false
 
   constructor(
@@ -67,7 +69,7 @@ export class Command {
   }
 
   /** What remained of answers and keys. */
-  get leftOver(): {readonly unused?: readonly Answer[]; readonly unseen?: string} {
+  get leftOver(): Pick<TerminalResult, 'unused' | 'unseen' | 'screen'> {
     return this.#interaction.leftOver
   }
 
@@ -82,7 +84,9 @@ export class Command {
     const end = await new Promise<CommandEnd>((resolve) => this.#send(resolve))
     clearTimeout(timer)
     signal?.removeEventListener('abort', onAbort)
+    await this.#interaction.conclude()
     this.#interaction.end()
+    this.#stopWaiting()
     this.#escalation?.stop()
     return this.#describe(end)
   }
@@ -90,10 +94,14 @@ export class Command {
   /** End it as firmly as it takes. What it printed until now is its output. */
   interrupt(ending: Ending): void {
     if (!this.#intervene(ending)) return
-    this.#escalation = new Escalation({
-      type: (keys) => this.#shell.disturb(keys),
-      signal: (name) => signalForeground(this.#shell.leader, name),
-      abandon: () => this.#shell.close()
+    const {leader, levels} = this.#shell
+    const shells = levels.all.map(({process}) => process)
+    this.#stopWaiting = whenSettled({leader, shells}, () => {
+      this.#escalation = new Escalation({
+        type: (keys) => this.#shell.disturb(keys),
+        signal: (name) => signalForeground(leader, name),
+        abandon: () => this.#shell.close()
+      })
     })
   }
 
@@ -115,7 +123,10 @@ export class Command {
     const {command, onBegun, onOutput} = this.#request
     this.#shell.perform(command, {
       begun: () => {
-        onBegun?.((keys) => this.#shell.disturb(keys))
+        onBegun?.({
+          type: (keys) => this.#shell.disturb(keys),
+          signal: (name) => signalForeground(this.#shell.leader, name)
+        })
         if (this.#intervention === undefined) this.#interaction.begin()
       },
       output: (bytes) => {

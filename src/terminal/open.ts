@@ -40,15 +40,22 @@ export async function openTerminal(opening: ShellOpening): Promise<Terminal> {
     isSilent = true
     shell.close()
   }, patienceForShell)
-  const end = await new Promise<CommandEnd>((resolve, reject) => {
+  let spawned: Promise<void> | undefined
+  const answer = new Promise<CommandEnd>((resolve) => {
     const listener = {begun: () => {}, output: (bytes: Buffer) => printed.add(bytes), over: resolve}
-    shell.start({...opening, columns, rows}, listener).catch(reject)
-  }).finally(() => clearTimeout(timer))
+    spawned = shell.start({...opening, columns, rows}, listener)
+  })
+  await spawned?.catch((error: unknown) => {
+    clearTimeout(timer)
+    throw error
+  })
   const processes = new ProcessSession(shell.leader)
+  const end = await answer
+  clearTimeout(timer)
   if (end.kind === 'reported') return new ShellTerminal(shell, processes, reader)
   await processes.end([], () => shell.close())
   const bytes = printed.bytes()
-  const said = lastWords(reader.readPlain(bytes) ?? (await reader.read(bytes)))
+  const said = lastWords(reader.readPlain(bytes) ?? (await reader.read(bytes)).text)
   const failure = isSilent ? 'never answered' : describeEnd(end)
   throw new InfrastructureError(`the shell \`${opening.file}\` ${failure}${said && `: ${said}`}`)
 }

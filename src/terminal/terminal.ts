@@ -1,7 +1,13 @@
-import type {ShellLevel, Terminal, TerminalRequest, TerminalResult} from '../seam/terminal.ts'
+import type {
+  Ending,
+  ShellLevel,
+  Terminal,
+  TerminalRequest,
+  TerminalResult
+} from '../seam/terminal.ts'
 import {Command} from './command.ts'
 import {questionOf} from './output/question.ts'
-import {readCollected} from './output/read-collected.ts'
+import {readCollected, readStyled} from './output/read-collected.ts'
 import {Spool} from './output/spool.ts'
 import type {OutputReader} from './output/text.ts'
 import type {ProcessSession} from './process/session.ts'
@@ -48,10 +54,11 @@ export class ShellTerminal implements Terminal {
     try {
       const {ending, exit, directory} = await command.perform()
       this.#hasToldEnd = ending !== 'finished'
-      const read = await readCollected(command.output, this.#reader)
-      const cleaned = this.#shell.clean(read)
+      const {text, screen} = await readCollected(command.output, this.#reader)
+      const cleaned = this.#shell.clean(text)
       const output = command.hasEnteredShell ? withoutPrompt(cleaned) : cleaned
       const kind = command.questionKind
+      const shown = screenOf(command.leftOver.screen ?? screen, ending)
       return {
         ending,
         exit,
@@ -59,9 +66,11 @@ export class ShellTerminal implements Terminal {
         isTruncated: command.output.isTruncated,
         directory,
         durationMs: command.durationMs,
-        question: kind === null ? null : {text: questionOf(output), kind},
+        question: kind === null ? null : {text: questionOf(shown.screen ?? output), kind},
         ...command.leftOver,
-        spool: command.output.file
+        ...shown,
+        spool: command.output.file,
+        styled: () => readStyled(command.output, this.#reader)
       }
     } finally {
       this.#command = undefined
@@ -82,6 +91,12 @@ export class ShellTerminal implements Terminal {
     )
     this.#spool.remove()
   }
+}
+
+/** What is told of a screen: full-screen programs fill their lines with blanks. */
+function screenOf(screen: string | null, ending: Ending): {readonly screen?: string} {
+  if (screen === null || ending === 'finished') return {}
+  return {screen: screen.replaceAll(/[ \t]+$/gm, '').trimEnd()}
 }
 
 const neverTyped: TerminalResult = {

@@ -9,7 +9,7 @@ import {stepIds} from './identity.ts'
 import {findCandidates} from './inference/candidates.ts'
 import {fileStep} from './inference/file-step.ts'
 import {continueTalk, expectOutput} from './inference/last-step.ts'
-import {isNotTyped} from './inference/not-typed.ts'
+import {isNotTyped, isSection} from './inference/not-typed.ts'
 import {reportProse} from './inference/report-prose.ts'
 import {nameGiver} from './names.ts'
 import type {PlacedBlock} from './outline/place-block.ts'
@@ -25,6 +25,10 @@ import {makeStep, roleOf} from './step.ts'
 import {findPrompts} from './transcript/prompt-column.ts'
 import {readTranscript} from './transcript/transcript.ts'
 import type {TypedCommand} from './typed-command.ts'
+
+function firstLine({command}: TypedCommand): string {
+  return command.split('\n', 1)[0] as string
+}
 
 /** `/usr/local/bin/hello.sh`: and below it all of it, from its `#!` on. */
 function ofWholeScript(
@@ -211,7 +215,8 @@ export class Collector {
     commands: readonly TypedCommand[],
     {block}: PlacedBlock
   ): readonly TypedCommand[] {
-    const untyped = commands.filter(({command}) => isNotTyped(command.split('\n', 1)[0] as string))
+    const isFile = commands[0] !== undefined && isSection(firstLine(commands[0]))
+    const untyped = commands.filter((command) => isFile || isNotTyped(firstLine(command)))
     const lines = new Set(untyped.map(({position}) => position.start.line))
     reportProse(
       block.lines.filter(({line}) => lines.has(line)),

@@ -106,7 +106,7 @@ const faults: readonly (readonly [string, string, number, number, string | null]
     'There is no target `telnet`',
     1,
     41,
-    'allowed are `local`, `sandbox`'
+    'allowed are `local`, `sandbox`, `ssh`'
   ],
   ['on: "local\n', 'Missing closing "quote', 2, 1, null],
   ['- on\n', 'The file holds no keys and values', 1, 1, null]
@@ -156,12 +156,76 @@ configuration('may ask for a shell without a terminal', async ({folder}) => {
   assert.is(environment?.targets['localhost'], 'local:pipe')
 })
 
-configuration('points at what is wrong in a machine behind ssh', async ({folder}) => {
-  const text =
-    'environments:\n  staging:\n    targets:\n      web: {target: ssh, host: web, prot: 22}\n'
-  assert.equal((await load(folder, text)).problems, [
-    ['Unknown key `environments.staging.targets.web.prot`', 4, 37, 'did you mean `port`?']
-  ])
+const web = '`environments.staging.targets.web'
+const wrongTargets: readonly (readonly [target: string, message: string, hint: string | null])[] = [
+  ['{target: ssh, host: web, [prot]: 22}', `Unknown key ${web}.prot\``, 'did you mean `port`?'],
+  ['{target: ssh, host: web, port: ["22"]}', `${web}.port\` is "22", expected number`, null],
+  [
+    '{target: ssh, host: web, port: [70000]}',
+    `${web}.port\` is 70000, which is no port from 1 to 65535`,
+    null
+  ],
+  [
+    '{target: ssh, host: web, port: [22.5]}',
+    `${web}.port\` is 22.5, which is no port from 1 to 65535`,
+    null
+  ],
+  [
+    '{target: ssh, host: web, become: [sodo]}',
+    `${web}.become\` is "sodo", expected \`sudo\`, \`su\` or \`none\``,
+    'did you mean `sudo`?'
+  ],
+  ['{target: ssh, host: [-l]}', `${web}.host\` is "-l", which is no name of a host`, null],
+  ['{target: ssh, host: [web:22]}', `${web}.host\` is "web:22", which is no name of a host`, null],
+  [
+    '{target: ssh, host: web, user: [a b]}',
+    `${web}.user\` is "a b", which is no name of a user`,
+    null
+  ],
+  ['{target: ssh, host: web, identity: [""]}', `${web}.identity\` is empty`, null],
+  ['[{target: ssh}]', `${web}\` lacks \`host\``, null],
+  ['[{host: web}]', `${web}\` lacks \`target\``, 'say `target: ssh`'],
+  [
+    '{target: [telnet], host: web}',
+    'There is no target `telnet`',
+    'allowed are `local`, `sandbox`, `ssh`'
+  ],
+  [
+    '{target: [local], host: web}',
+    'Only `ssh` is described by keys, `local` is not',
+    'write `local` in place of all of them'
+  ],
+  ['[ssh]', '"ssh" is no address such as `ssh://deployer@new-server:22`', null],
+  [
+    '[ssh://web:99999]',
+    '"ssh://web:99999" is no address such as `ssh://deployer@new-server:22`',
+    null
+  ],
+  ['[null]', `${web}\` is null, expected a target`, 'allowed are `local`, `sandbox`, `ssh`'],
+  ['[7]', `${web}\` is 7, expected a target`, 'allowed are `local`, `sandbox`, `ssh`']
+]
+
+for (const [marked, message, hint] of wrongTargets) {
+  configuration(`points at what stands in brackets: ${marked}`, async ({folder}) => {
+    const column = '      web: '.length + marked.indexOf('[') + 1
+    const text = marked.replace('[', '').replace(']', '')
+    const {problems} = await load(
+      folder,
+      `environments:\n  staging:\n    targets:\n      web: ${text}\n`
+    )
+    assert.equal(problems, [[message, 4, column, hint]])
+  })
+}
+
+configuration('takes no list for keys and values', async ({folder}) => {
+  for (const [text, where, column] of [
+    ['environments: [a]\n', 'environments', 15],
+    ['environments: {staging: [a]}\n', 'environments.staging', 25],
+    ['environments: {staging: {targets: [a]}}\n', 'environments.staging.targets', 35]
+  ] as const) {
+    const message = `\`${where}\` is Array, expected keys and values`
+    assert.equal((await load(folder, text)).problems, [[message, 1, column, null]])
+  }
 })
 
 configuration('always knows `local` and `sandbox`, and where their hosts are', () => {

@@ -6,6 +6,7 @@ import {run} from '../../src/cli/run.ts'
 import {verify} from '../../src/cli/verify.ts'
 import {configKeys} from '../../src/config/schema.ts'
 import {problemCodes} from '../../src/problem/codes.ts'
+import {differences} from '../terminal/exceptions.ts'
 
 const tables = suite('the tables of the documentation')
 
@@ -35,5 +36,15 @@ tables('list every key of the configuration', async () => {
   const text = await page('config.md')
   for (const key of configKeys) assert.ok(text.includes(key), `docs/config.md lacks \`${key}\``)
 })
+
+tables(
+  'list what other shells do otherwise, as the battery of the terminals knows it',
+  async () => {
+    const rows = [...(await page('shells.md')).matchAll(/^\| (.+) \| (.+) \|$/gm)]
+    const listed = rows.slice(1).map(([, what, shells]) => `${what}: ${shells}`)
+    const known = [...differences()].map(([because, shells]) => `${because}: ${shells.join(', ')}`)
+    assert.equal(listed.toSorted(), known.toSorted())
+  }
+)
 
 tables.run()

@@ -9,6 +9,7 @@ import {
   openTerminal,
   type PlannedDocument,
   type RunEvent,
+  shellFiles,
   type Target
 } from 'as-written'
 import {alignOutput} from '../../src/match/align.ts'
@@ -60,6 +61,7 @@ export async function realTarget(): Promise<RealTarget> {
   const folder = await mkdtemp(join(tmpdir(), 'aw-run-'))
   const machine: Machine = {
     description: folder,
+    files: shellFiles((_role, args) => ({file: 'sh', args})),
     openTerminal: () =>
       openTerminal({
         file: 'bash',

@@ -1,4 +1,12 @@
-import type {Expectation, PlannedDocument, Step, Target, Terminal, TerminalResult} from 'as-written'
+import type {
+  Expectation,
+  MachineFiles,
+  PlannedDocument,
+  Step,
+  Target,
+  Terminal,
+  TerminalResult
+} from 'as-written'
 
 /** What a scripted terminal answers to a command; commands that are not named end with 0 and print nothing. */
 export type Script = Readonly<Record<string, Partial<TerminalResult>>>
@@ -8,6 +16,12 @@ export interface ScriptedTarget extends Target {
   readonly typed: string[]
   readonly opened: string[]
   readonly closed: string[]
+}
+
+/** For machines whose files nobody asks for. */
+const noFiles: MachineFiles = {
+  get: () => Promise.reject(new Error('expected nobody to ask for a file')),
+  put: () => Promise.reject(new Error('expected nobody to put a file'))
 }
 
 /** Plays every role except `stranger`, and has no machine for the host `gone`. */
@@ -27,6 +41,7 @@ export function scriptedTarget(script: Script, lost: Error | null = null): Scrip
       opened.push(`machine ${host}`)
       return {
         description: `the scripted machine ${host}`,
+        files: noFiles,
         async openTerminal({role}) {
           opened.push(`terminal ${role.user}`)
           return scriptedTerminal(script, typed, closed, role.user)

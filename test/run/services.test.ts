@@ -1,43 +1,15 @@
 import {writeFileSync} from 'node:fs'
-import {readdir, readFile, readlink} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {Outcome, PlannedDocument, RunEvent} from 'as-written'
+import type {Outcome, RunEvent} from 'as-written'
 import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
-import {becauseOf, kindsOf, type Performed, performWith, realTarget} from './perform.ts'
+import {becauseOf, kindsOf, performWith, realTarget} from './perform.ts'
+import {background, perform, processesIn} from './perform-services.ts'
 import {documentOf} from './scripted-target.ts'
 
 const services = suite('services')
 
-type Options = Parameters<typeof performWith>[2]
-
-/** Perform a document in real shells; nothing that holds the name of its folder may be left running. */
-async function perform(
-  commands: Parameters<typeof documentOf>[0],
-  options: Options = {},
-  look: (folder: string) => Promise<void> = async () => {}
-): Promise<Performed> {
-  await using target = await realTarget()
-  const document: PlannedDocument = documentOf(commands)
-  const performed = await performWith(target, [document], options)
-  await look(target.folder)
-  assert.equal(await processesIn(target.folder), [])
-  return performed
-}
-
-/** Command lines of processes that stand in a folder. */
-async function processesIn(folder: string): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const id of await readdir('/proc')) {
-    if (!/^\d+$/.test(id)) continue
-    const place = await readlink(`/proc/${id}/cwd`).catch(() => '')
-    if (!place.startsWith(folder)) continue
-    found.push(await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => ''))
-  }
-  return found
-}
-
-const background = {background: true} as const
 const waitFor = (path: string): string => `until test -e ${path}; do sleep 0.01; done`
 
 services('run on while later steps run, and end behind them', async () => {
@@ -226,6 +198,32 @@ services('that have nothing to become ready for are done when they end', async (
     {command: 'no-such-program', options: background}
   ])
   assert.equal(kindsOf(performed), ['as-written', 'failed'])
+})
+
+const ask = (question: string) => `read -p '${question} ' word; echo "got $word"; sleep 300`
+const answering = (on: string) => ({
+  ...background,
+  answers: [{on: {kind: 'text', source: on}, say: {kind: 'text', text: 'melon'}}] as const
+})
+
+services('are given the answers of the document', async () => {
+  const performed = await perform([
+    {
+      command: ask('word?'),
+      options: {
+        ...answering('word?'),
+        ready: {kind: 'output', pattern: {source: 'got', flags: ''}}
+      },
+      expected: ['word? melon', 'got melon']
+    }
+  ])
+  assert.equal(kindsOf(performed), ['as-written'])
+})
+
+services('that never ask what the document answers have failed', async () => {
+  const performed = await perform([{command: 'sleep 300', options: answering('word?')}])
+  assert.equal(kindsOf(performed), ['failed'])
+  assert.match(becauseOf(performed.outcomes[0]), 'nothing asked `word?`')
 })
 
 services('are refused when something else answers at their port', async () => {

@@ -1,6 +1,7 @@
 import process from 'node:process'
 import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
+import {readProcess} from '../../src/terminal/process/status.ts'
 import {openBash} from './private-bash.ts'
 
 const ends = suite('ending')
@@ -73,6 +74,22 @@ ends('notices that an idle terminal was lost', async () => {
   assert.is(terminal.isOpen, false)
 })
 
+ends(
+  'tells the next command of a shell that ended behind the last, before it can begin',
+  async () => {
+    for (let round = 0; round < 12; round++) {
+      await using terminal = await openBash()
+      const {output} = await terminal.run({command: 'echo $$'})
+      await terminal.run({command: 'exec </dev/null'})
+      // Half of the time the next command comes while the shell is ending.
+      if (round % 2) await until(() => readProcess(Number(output)) === undefined)
+      const {ending, exit} = await terminal.run({command: 'true'})
+      assert.equal([ending, exit], ['shell-ended', null], `round ${round}`)
+      assert.is(terminal.isOpen, false)
+    }
+  }
+)
+
 ends('keeps partial output when patience ends', async () => {
   await using terminal = await openBash()
   const result = await terminal.run({command: 'echo begun; sleep 30', patience: 150})
@@ -118,6 +135,20 @@ ends('is interrupted by a signal, and at once by one that was given before', asy
   assert.is((await terminal.run({command: 'ls'})).output.includes('never'), false)
 })
 
+ends('interrupts a shell that is just about to start a program, 40 of 40', async () => {
+  await using terminal = await openBash()
+  for (let round = 0; round < 40; round++) {
+    const controller = new AbortController()
+    const {ending, exit} = await terminal.run({
+      command: 'echo begun; sleep 30',
+      signal: controller.signal,
+      onOutput: () => controller.abort()
+    })
+    assert.equal([ending, exit], ['interrupted', 130])
+    assert.is((await terminal.run({command: 'echo alive'})).output, 'alive\n')
+  }
+})
+
 ends(
   'performs the next command rightly, however near the end of the last one its patience was',
   async () => {
@@ -139,6 +170,11 @@ ends('resolves what runs when it is disposed', async () => {
   assert.is((await running).ending, 'interrupted')
   assert.is(terminal.isOpen, false)
 })
+
+async function until(isTrue: () => boolean): Promise<void> {
+  const end = performance.now() + 5000
+  while (!isTrue() && performance.now() < end) await new Promise((go) => setTimeout(go, 5))
+}
 
 async function refused(attempt: Promise<unknown>, reason: RegExp): Promise<void> {
   const error = await attempt.then(

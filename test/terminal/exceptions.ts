@@ -20,7 +20,11 @@ const mistakes: readonly string[] = [
 
 function forMistakes(exit: number): Record<string, Exception> {
   const prints = /syntax error|parse error|unmatched/i
-  const exception = {because: 'it has words of its own for mistakes', prints, exit}
+  const exception = {
+    because: 'mistakes are told in other words and with another exit status',
+    prints,
+    exit
+  }
   return Object.fromEntries(mistakes.map((behaviour) => [behaviour, exception]))
 }
 
@@ -31,37 +35,60 @@ function notTried(because: string, ...behaviours: string[]): Record<string, Exce
 /** `\n` in an argument of `echo` is a line feed. */
 const interpretingEcho: Record<string, Exception> = {
   'every kind of quote': {
-    because: '`echo` understands escapes',
+    because: '`echo` understands escapes such as `\\n`',
     prints: 'it\'s a "q" \\ \n ! !x ^a^b bt\n',
     exit: 0
   }
 }
 
-const noPosixMode = notTried('`set -o posix` is of bash', 'POSIX mode', 'no POSIX mode')
+const noPosixMode = notTried('there is no `set -o posix`', 'POSIX mode', 'no POSIX mode')
 const noHistoryOption = notTried(
-  '`set -o history` is of bash',
+  'there is no `set -o history`',
   'a history of nothing',
   'a history by itself'
 )
 const showsNoEval = notTried(
-  '`set -v` does not show what `eval` reads',
+  '`set -v` does not show the commands of a step',
   'a shown command',
   'set +v'
 )
+
+const noFunctionsOfBuiltins = notTried(
+  'a function may not have the name of a special builtin',
+  'a function named eval',
+  'no function named eval',
+  'functions named as other builtins',
+  'none of those functions'
+)
+const exportsPrompt: Record<string, Exception> = {
+  'a program that looks at it': {
+    because: 'a `PS1` that is exported carries our mark until the shell is left',
+    prints: '1\n',
+    exit: 0
+  },
+  'a program that looks at that': {
+    because: 'a `PS1` that is exported carries our mark until the shell is left',
+    prints: '1\n',
+    exit: 0
+  }
+}
 
 const almquist: Record<string, Exception> = {
   ...forMistakes(2),
   ...noPosixMode,
   ...noHistoryOption,
   ...showsNoEval,
+  ...noFunctionsOfBuiltins,
+  ...exportsPrompt,
+  ...notTried('there is no history expansion', 'history expansion'),
   ...notTried(
-    'it has no trap for DEBUG',
+    'there is no trap for `DEBUG`',
     'a trap for debugging',
     'a debugged command',
     'no trap again'
   ),
-  ...notTried('`return` at its prompt ends it', 'return without a function'),
-  ...notTried('it hangs in `wait` for a job that was killed', 'a killed job')
+  ...notTried('`return` at the prompt ends the shell', 'return without a function'),
+  ...notTried('`wait` for a job that was killed never ends', 'a killed job')
 }
 
 /** The exceptions of each shell that is not bash, by the behaviour in the battery. */
@@ -69,12 +96,15 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, Excepti
   dash: {
     ...almquist,
     ...interpretingEcho,
-    ...notTried('it has no trap for ERR', 'a trap for errors', 'an error', 'no trap'),
-    ...notTried('it hangs in `wait` at its prompt', 'a job that prints late')
+    ...notTried('there is no trap for `ERR`', 'a trap for errors', 'an error', 'no trap'),
+    ...notTried('`wait` at the prompt may never end', 'a job that prints late')
   },
   'busybox ash': {
     ...almquist,
-    'output restored': {because: 'its prompt was redirected too', prints: ''}
+    'output restored': {
+      because: '`exec >file` redirects the prompt too, so it is in the file',
+      prints: ''
+    }
   },
   zsh: {
     ...forMistakes(1),
@@ -83,27 +113,41 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, Excepti
     ...noHistoryOption,
     ...showsNoEval,
     'an operator without its end': {
-      because: 'what follows `&&` may be nothing',
+      because: 'nothing needs to follow `&&`',
       prints: 'never\n',
       exit: 0
     },
-    'a traced command': {because: 'it names the place', prints: /^\+\S+> echo traced\ntraced\n$/},
-    'set +x': {because: 'it names the place', prints: /^\+\S+> set \+x\n$/},
+    'a traced command': {
+      because: '`set -x` names the place of every command',
+      prints: /^\+\S+> echo traced\ntraced\n$/
+    },
+    'set +x': {because: '`set -x` names the place of every command', prints: /^\+\S+> set \+x\n$/},
     'a busy loop of the shell': {
-      because: 'it has a status of its own',
+      because: 'a loop of the shell that was interrupted has another exit status',
       ending: 'timed-out',
       prints: ''
     },
     ...notTried(
-      'its DEBUG trap sees what is redirected',
+      'a trap for `DEBUG` also prints what it finds of ours',
       'a trap for debugging',
       'a debugged command',
       'no trap again'
     ),
     ...notTried(
-      'both end the `eval` they are in',
+      '`break` and `return` at the prompt end the step',
       'break without a loop',
       'return without a function'
     )
   }
+}
+
+/** Every exception once, with the shells that make it: what docs/shells.md lists. */
+export function differences(): ReadonlyMap<string, readonly string[]> {
+  const shellsOf = new Map<string, string[]>()
+  for (const [shell, known] of Object.entries(exceptions)) {
+    for (const because of new Set(Object.values(known).map((each) => each.because))) {
+      shellsOf.set(because, [...(shellsOf.get(because) ?? []), shell])
+    }
+  }
+  return shellsOf
 }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import type {RunEvent} from '../../model/event.ts'
 import type {Outcome, Verdict} from '../../model/outcome.ts'
 import type {Plan, PlannedDocument, PlannedStep} from '../../model/plan.ts'
@@ -20,6 +21,14 @@ export interface ExampleOutcome extends ExampleStep {
   readonly exit?: number | null
   readonly durationMs?: number
   readonly output?: readonly string[]
+  /** How often it was tried, where that is more than once. */
+  readonly attempts?: number
+  /** What is told while it runs: that it is silent. */
+  readonly waiting?: string
+  /** It is a service: what is told when it is up. It runs on to the end of its document. */
+  readonly up?: string
+  /** What the services beside it have printed; each is named by its line. */
+  readonly services?: readonly {readonly line: number; readonly output: readonly string[]}[]
 }
 
 /** One document of an example and what became of its steps. */
@@ -57,18 +66,33 @@ export function exampleRun(example: ExampleRun): readonly RunEvent[] {
     {kind: 'run-started', run: {id: '20261121T040000Z-4f2a91', command: 'verify', started}, plan}
   ]
   let isMachineOpen = false
-  for (const {plannedDocument, outcomes} of planned) {
+  for (const {document, plannedDocument, outcomes} of planned) {
+    const finish = (outcome: Outcome): RunEvent => {
+      return {kind: 'step-finished', document: plannedDocument, outcome}
+    }
+    const services: Outcome[] = []
     events.push({kind: 'document-started', document: plannedDocument})
-    for (const outcome of outcomes) {
-      if (outcome.verdict.kind !== 'not-run') {
-        const {planned: step} = outcome
+    for (const [index, outcome] of outcomes.entries()) {
+      const {waiting, up} = document.steps[index] as ExampleOutcome
+      const {planned: step, verdict} = outcome
+      if (verdict.kind !== 'not-run') {
         events.push({kind: 'step-started', document: plannedDocument, planned: step})
         // The engine opens a machine when the first step needs it.
         if (!isMachineOpen) events.push({kind: 'machine-opened', host: null, description})
         isMachineOpen = true
       }
-      events.push({kind: 'step-finished', document: plannedDocument, outcome})
+      if (waiting !== undefined) {
+        events.push({kind: 'step-waiting', planned: step, because: waiting})
+      }
+      if (up === undefined) {
+        events.push(finish(outcome))
+        continue
+      }
+      const told = {document: plannedDocument, planned: step, because: up}
+      events.push({kind: 'service-told', ...told})
+      services.unshift(outcome)
     }
+    events.push(...services.map(finish))
     events.push({kind: 'document-finished', document: plannedDocument, outcomes})
   }
   events.push({
@@ -84,16 +108,10 @@ function planDocument(document: ExampleDocument): {
   readonly outcomes: readonly Outcome[]
 } {
   const {path, title = null, ignoredBlocks = 0} = document
-  const outcomes = document.steps.map(
-    (example): Outcome => ({
-      planned: planStep(example),
-      verdict: example.verdict,
-      exit: example.exit ?? null,
-      durationMs: example.durationMs ?? 3,
-      output: example.output ?? []
-    })
-  )
-  const steps = outcomes.map(({planned}) => planned)
+  const steps = document.steps.map(planStep)
+  const outcomes = document.steps.map((example, index) => {
+    return exampleOutcome(example, steps[index] as PlannedStep, steps)
+  })
   const ignored = Array.from({length: ignoredBlocks}, (_, index) => ({
     line: index + 1,
     endLine: index + 1,
@@ -108,6 +126,27 @@ function planDocument(document: ExampleDocument): {
     problems: []
   }
   return {plannedDocument: {runbook, roles: [], steps, problems: []}, outcomes}
+}
+
+function exampleOutcome(
+  {verdict, exit = null, durationMs = 3, output = [], attempts, services}: ExampleOutcome,
+  planned: PlannedStep,
+  steps: readonly PlannedStep[]
+): Outcome {
+  const beside = services?.map(({line, output: printed}) => {
+    const service = steps.find(({step}) => step.position.start.line === line)
+    assert(service, `expected a service in line ${line} of the example`)
+    return {planned: service, output: printed}
+  })
+  return {
+    planned,
+    verdict,
+    exit,
+    durationMs,
+    output,
+    ...(attempts === undefined ? {} : {attempts}),
+    ...(beside === undefined ? {} : {services: beside})
+  }
 }
 
 function planStep({line, command, role, promises, notRun = null}: ExampleStep): PlannedStep {

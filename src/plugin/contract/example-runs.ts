@@ -76,6 +76,33 @@ export const everyVerdict: ExampleDocument = {
   ]
 }
 
+/** A document with a service that runs beside a step which is tried again and again, and fails; red is line 8. */
+export const serviceDocument: ExampleDocument = {
+  path: 'docs/serve.md',
+  steps: [
+    {
+      line: 3,
+      command: 'python3 -m http.server 8000',
+      up: 'up after 210 ms: port 8000 answers; it runs on',
+      promises: ['Serving HTTP'],
+      verdict: {kind: 'as-written', promised: 'output', forgiven: {}},
+      exit: 130,
+      durationMs: 2500,
+      output: ['Serving HTTP', '"GET /shop HTTP/1.1" 404']
+    },
+    {
+      line: 8,
+      command: 'curl --fail http://localhost:8000/shop',
+      waiting: 'silent for 30 s',
+      verdict: {kind: 'failed', because: 'exit status 22; promised 0', diff: null},
+      exit: 22,
+      durationMs: 2100,
+      attempts: 3,
+      services: [{line: 3, output: ['Serving HTTP', '"GET /shop HTTP/1.1" 404']}]
+    }
+  ]
+}
+
 /** Steps that happened as written, at the given lines of a document. */
 export function greenDocument(path: string, lines: readonly number[]): ExampleDocument {
   const steps = lines.map(
@@ -129,6 +156,21 @@ export const hostileDocument: ExampleDocument = {
       verdict: {kind: 'failed', because: hostile, diff: null},
       exit: 1,
       output: [hostile, hostile.repeat(10_000), `\u0301`.repeat(1_000_000), 'x'.repeat(1_000_000)]
+    },
+    {
+      line: 10,
+      command: hostile,
+      up: hostile,
+      waiting: hostile,
+      verdict: {kind: 'as-written', promised: 'exit only', forgiven: {}},
+      output: [hostile]
+    },
+    {
+      line: 11,
+      command: hostile,
+      verdict: {kind: 'timed-out', because: hostile, diff: null},
+      attempts: 7,
+      services: [{line: 10, output: [hostile]}]
     },
     {
       line: 12,

@@ -7,7 +7,8 @@ import {
   greenDocument,
   hostileDocument,
   hostileMachine,
-  redDocument
+  redDocument,
+  serviceDocument
 } from './example-runs.ts'
 import {RecordingSink} from './recording-sink.ts'
 
@@ -45,6 +46,17 @@ export const reporterCases: readonly ReporterCase[] = [
     run(reporter) {
       const text = tell(reporter, {documents: [everyVerdict, redDocument('docs/use.md', 987)]})
       for (const part of ['docs/install.md', '20', '30', '40', '50', 'docs/use.md', '987']) {
+        assert.ok(text.includes(part), `expected \`${part}\` in the report`)
+      }
+    }
+  },
+  {
+    name: 'tells a step that is tried again and again beside a service',
+    run(reporter) {
+      const events = exampleRun({documents: [serviceDocument]})
+      freeze(events)
+      const text = write(reporter, events, new RecordingSink({isTerminal: true}))
+      for (const part of ['docs/serve.md', '8']) {
         assert.ok(text.includes(part), `expected \`${part}\` in the report`)
       }
     }

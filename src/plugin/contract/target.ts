@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import process from 'node:process'
 import type {Role} from '../../model/role.ts'
 import type {Machine, MachineRequest, Target} from '../../seam/target.ts'
+import {filesCases, runFilesCase} from './target-files.ts'
 import {terminalCases} from './target-terminal.ts'
 
 /** A target, and a place that it leads to. */
@@ -14,6 +15,8 @@ export interface TargetPlace {
   readonly role: Role
   /** A role that cannot; `null` where everybody can be played. */
   readonly refused: Role | null
+  /** `false` where programs find no terminal but pipes, and so cannot ask; absent = true. */
+  readonly hasTerminal?: boolean
 }
 
 /** Something that every target must do; rejects when it does not. */
@@ -69,6 +72,24 @@ const machineCases: readonly TargetCase[] = [
     }
   },
   {
+    name: 'begins every terminal in the same directory, with a home that the role may write to',
+    async run(place) {
+      await using machine = await openMachine(place)
+      await using first = await machine.openTerminal(place)
+      await using second = await machine.openTerminal(place)
+      await first.run({command: 'cd /usr'})
+      const [begun, again] = [await second.run({command: 'pwd'}), await first.run({command: 'pwd'})]
+      assert.match(begun.output, /^\/[^\n]*\n$/)
+      assert.equal(again.output, '/usr\n')
+      await using third = await machine.openTerminal(place)
+      assert.equal((await third.run({command: 'pwd'})).output, begun.output)
+      const home = await third.run({
+        command: 'cd && test -w . && test "$(pwd -P)" = "$(cd "$HOME"; pwd -P)"'
+      })
+      assert.equal(home.exit, 0)
+    }
+  },
+  {
     name: 'keeps the terminals of a machine apart, also while all of them work',
     async run(place) {
       await using machine = await openMachine(place)
@@ -94,6 +115,16 @@ const machineCases: readonly TargetCase[] = [
       await using terminal = await second.openTerminal(place)
       await first[Symbol.asyncDispose]()
       assert.equal((await terminal.run({command: 'echo alive'})).output, 'alive\n')
+    }
+  },
+  {
+    name: 'may be closed twice, and its terminals too',
+    async run(place) {
+      const machine = await openMachine(place)
+      const terminal = await machine.openTerminal(place)
+      for (const closed of [terminal, terminal, machine, machine])
+        await closed[Symbol.asyncDispose]()
+      assert.equal(terminal.isOpen, false)
     }
   },
   {
@@ -132,6 +163,21 @@ const machineCases: readonly TargetCase[] = [
       const gone = `for i in $(seq 100); do kill -0 ${job} 2>/dev/null || break; sleep 0.05; done; ! kill -0 ${job} 2>/dev/null`
       assert.equal((await witness.run({command: gone})).exit, 0, 'expected the job to be gone')
     }
+  },
+  {
+    name: 'ends with a terminal also what will not be ended, and what was sent away',
+    async run(place) {
+      await using machine = await openMachine(place)
+      await using witness = await machine.openTerminal(place)
+      const terminal = await machine.openTerminal(place)
+      const stubborn = `bash -c 'trap "" HUP INT QUIT TERM; while :; do sleep 1; done' &`
+      const {output} = await terminal.run({command: `${stubborn} disown; echo "job $!"`})
+      const job = /^job (\d+)$/m.exec(output)?.[1] ?? ''
+      assert.equal((await witness.run({command: `kill -0 ${job}`})).exit, 0)
+      await terminal[Symbol.asyncDispose]()
+      const isGone = `for i in $(seq 100); do kill -0 ${job} 2>/dev/null || exit 7; sleep 0.05; done`
+      assert.equal((await witness.run({command: `(${isGone})`})).exit, 7)
+    }
   }
 ]
 
@@ -143,7 +189,16 @@ export const targetCases: readonly TargetCase[] = [
       name,
       async run(place) {
         await using machine = await openMachine(place)
-        await run(() => machine.openTerminal(place))
+        await run(() => machine.openTerminal(place), place.hasTerminal ?? true)
+      }
+    })
+  ),
+  ...filesCases.map(
+    (filesCase): TargetCase => ({
+      name: filesCase.name,
+      async run(place) {
+        await using machine = await openMachine(place)
+        await runFilesCase(filesCase, machine, place)
       }
     })
   )

@@ -1,4 +1,4 @@
-import type {Answer, Question, Reply, TerminalRequest} from '../../seam/terminal.ts'
+import type {Question, Reply, TerminalRequest, TerminalResult} from '../../seam/terminal.ts'
 import {endsInPrompt} from '../output/question.ts'
 import type {AskingWatch} from '../shell/asking-watch.ts'
 import {AnswerBook} from './answer-book.ts'
@@ -39,7 +39,8 @@ export class Interaction {
   /** Keys are still to be typed: they are what the command waits for. */
   #isKeying = false
   #kind: Question['kind'] | undefined
-  #unseen: string | undefined
+  /** What the screen never showed, and what it showed instead. */
+  #unseen: Pick<TerminalResult, 'unseen' | 'screen'> = {}
 
   constructor(request: TerminalRequest, place: InteractionPlace) {
     this.#request = request
@@ -57,11 +58,11 @@ export class Interaction {
     return this.#kind ?? 'line'
   }
 
-  get leftOver(): {readonly unused?: readonly Answer[]; readonly unseen?: string} {
+  get leftOver(): Pick<TerminalResult, 'unused' | 'unseen' | 'screen'> {
     const {unused} = this.#book
     return {
       ...(unused.length > 0 ? {unused} : {}),
-      ...(this.#unseen === undefined ? {} : {unseen: this.#unseen})
+      ...this.#unseen
     }
   }
 
@@ -78,6 +79,13 @@ export class Interaction {
     if (this.#isOver) return
     this.#answering.heard(bytes)
     this.#keyboard?.heard(bytes)
+  }
+
+  /** The command is over on its own: its screen may have been promised to show more. */
+  async conclude(): Promise<void> {
+    if (this.#isOver || !this.#isKeying) return
+    const unseen = await this.#keyboard?.neverShown()
+    if (unseen !== undefined) this.#unseen = {unseen}
   }
 
   /** The command is over, or about to be ended. */
@@ -122,7 +130,7 @@ export class Interaction {
         this.#keyboard?.end()
       },
       failed: (text) => {
-        this.#unseen = text
+        this.#unseen = {unseen: text, screen: screen.text()}
         void this.#giveUp()
       }
     })

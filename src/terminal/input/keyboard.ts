@@ -50,6 +50,15 @@ export class Keyboard {
     this.#screen.feed(bytes)
   }
 
+  /** The program is over: the first text that its screen has not shown, also not at last. */
+  async neverShown(): Promise<string | undefined> {
+    await this.#screen.settle()
+    const isLeft = (next: Keystroke): boolean =>
+      next.kind === 'await' && !this.#screen.shows(next.text)
+    const next = this.#left.find(isLeft)
+    return next?.kind === 'await' ? next.text : undefined
+  }
+
   end(): void {
     if (this.#isOver) return
     this.#isOver = true
@@ -101,8 +110,8 @@ export class Keyboard {
       this.#left.shift()
       this.#awaitedSince = undefined
     } else if (performance.now() - since > patience) {
-      this.end()
       this.#command.failed(text)
+      this.end()
     }
   }
 }

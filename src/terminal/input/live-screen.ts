@@ -1,5 +1,6 @@
 import {createRequire} from 'node:module'
 import type * as Headless from '@xterm/headless'
+import {LineJoiner, takeRows} from '../output/rows.ts'
 
 /** The emulator hides its names from `import`. */
 const load: NodeJS.Require = createRequire(import.meta.url)
@@ -42,14 +43,9 @@ export class LiveScreen {
 
   text(): string {
     const {active} = this.#emulator.buffer
-    let text = ''
-    for (let y = active.baseY; y < active.baseY + this.#emulator.rows; y++) {
-      const row = active.getLine(y)
-      if (row === undefined) break
-      const isContinued = active.getLine(y + 1)?.isWrapped === true
-      text += row.translateToString(!isContinued) + (isContinued ? '' : '\n')
-    }
-    return text
+    const lines = new LineJoiner()
+    takeRows(active, lines, active.baseY, active.baseY + this.#emulator.rows)
+    return `${lines.text()}\n`
   }
 
   close(): void {

@@ -1,6 +1,8 @@
 /** More than a line that a person is asked with ever takes. */
 const longest = 4096
 
+const lineFeed = 10
+
 /** What programs send besides text: colours, cursor movements, titles. */
 const sequences = /\u001b(?:\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\[[0-?]*[ -/]*[@-~]|[ -/]*[0-~])/g
 
@@ -9,23 +11,25 @@ const progress = /\d\s?%|\[[#=*.>\s-]{3,}\]|\[\d+\/\d+\]\s*$|\[(?:Working|Waitin
 
 /** The end of what a command printed since it was last answered, as the lines that it may ask with. */
 export class QuestionLine {
-  #text = ''
-  readonly #decoder = new TextDecoder()
+  /** The last bytes, read only when somebody asks: most of what is printed is no question. */
+  #end: Buffer = Buffer.alloc(0)
+  #hasLineEnd = false
 
   add(bytes: Uint8Array): void {
     // Of much output only the end is ever asked behind.
-    const end = bytes.length > longest ? bytes.subarray(-longest) : bytes
-    this.#text = (this.#text + this.#decoder.decode(end, {stream: true})).slice(-longest)
+    this.#end = Buffer.concat([this.#end, bytes.subarray(-longest)]).subarray(-longest)
+    this.#hasLineEnd ||= bytes.includes(lineFeed)
   }
 
   /** What was asked until now is answered. */
   clear(): void {
-    this.#text = ''
+    this.#end = Buffer.alloc(0)
+    this.#hasLineEnd = false
   }
 
   /** Whether a line was ended since the last answer: behind it nothing is echo of what was typed. */
   get hasLineEnd(): boolean {
-    return this.#text.includes('\n')
+    return this.#hasLineEnd
   }
 
   /** The line of the cursor. */
@@ -44,7 +48,7 @@ export class QuestionLine {
   }
 
   #lines(): readonly string[] {
-    const text = this.#text.replaceAll(sequences, '').replaceAll('\r\n', '\n')
+    const text = this.#end.toString().replaceAll(sequences, '').replaceAll('\r\n', '\n')
     return text.split('\n').map((line) => {
       const shown = line.replace(/\r+$/, '')
       return shown

@@ -1,20 +1,18 @@
 import {stat} from 'node:fs/promises'
 import {InfrastructureError} from '../../problem/infrastructure.ts'
-import type {Ending, Terminal, TerminalRequest, TerminalResult} from '../../seam/terminal.ts'
-import {OutputCollector} from '../output/collector.ts'
-import {readCollected} from '../output/read-collected.ts'
-import {Spool} from '../output/spool.ts'
-import {OutputReader} from '../output/text.ts'
-import {signalProcess} from '../process/foreground.ts'
+import type {Terminal} from '../../seam/terminal.ts'
 import {ProcessSession} from '../process/session.ts'
-import {processTree} from '../process/status.ts'
-import {Escalation} from '../shell/escalation.ts'
 import type {CommandEnd} from '../shell/session.ts'
 import {type PipeOpening, PipeShell} from './pipe-shell.ts'
+import {PipeTerminal} from './pipe-terminal.ts'
+
+/** Milliseconds until a program that does not answer as a shell is given up. */
+const patienceForShell = 20_000
 
 /**
- * Open a shell without a terminal: quicker, but programs see that nobody looks, and nothing can be answered. `file` is a
- * shell of the POSIX kind that reads its commands from standard input.
+ * Open a shell without a terminal: a command costs about half as much as in a PTY (`bench/terminals.ts`), but programs
+ * see that nobody looks, and nothing can be answered. `file` is a shell of the POSIX kind that reads its commands from
+ * standard input.
  *
  * @example
  * await using terminal = await openPipeTerminal({file: 'bash', args: ['--norc'], env: {PATH: '/usr/bin'}, directory: '/'})
@@ -28,126 +26,25 @@ export async function openPipeTerminal(opening: PipeOpening): Promise<Terminal> 
     )
   }
   const said: Buffer[] = []
-  let shell: PipeShell | undefined
-  const end = await new Promise<CommandEnd>((resolve) => {
-    const listener = {begun: () => {}, output: (bytes: Buffer) => said.push(bytes), over: resolve}
-    shell = new PipeShell(opening, listener)
+  let isSilent = false
+  let timer: NodeJS.Timeout | undefined
+  let processes: ProcessSession | undefined
+  const {shell, end} = await new Promise<{shell: PipeShell; end: CommandEnd}>((resolve) => {
+    const shell = new PipeShell(opening, {
+      begun: () => {},
+      output: (bytes) => said.push(bytes),
+      over: (end) => resolve({shell, end})
+    })
+    if (shell.leader > 0) processes = new ProcessSession(shell.leader)
+    timer = setTimeout(() => {
+      isSilent = true
+      shell.close()
+    }, patienceForShell)
   })
-  if (shell !== undefined && end.kind === 'reported') return new PipeTerminal(shell)
-  shell?.close()
-  throw new InfrastructureError(
-    `the shell \`${opening.file}\` ended before it was ready: ${Buffer.concat(said).toString('utf8').trim()}`
-  )
-}
-
-/** What the seam promises, without a terminal. */
-class PipeTerminal implements Terminal {
-  readonly shells = []
-  readonly #shell: PipeShell
-  readonly #processes: ProcessSession
-  readonly #spool = new Spool()
-  readonly #reader = new OutputReader(120, 40)
-  #interrupt: ((ending: Ending) => void) | undefined
-  #disposal: Promise<void> | undefined
-
-  constructor(shell: PipeShell) {
-    this.#shell = shell
-    this.#processes = new ProcessSession(shell.leader)
-  }
-
-  get isOpen(): boolean {
-    return this.#shell.isOpen && this.#disposal === undefined
-  }
-
-  async run(request: TerminalRequest): Promise<TerminalResult> {
-    if (!this.isOpen) throw new Error('the terminal is closed')
-    if (this.#interrupt) throw new Error('the terminal is busy with another command')
-    const output = new OutputCollector({isWhole: request.isWhole ?? false, spool: this.#spool})
-    const started = performance.now()
-    let intervention: Ending | undefined
-    let escalation: Escalation | undefined
-    this.#interrupt = (ending) => {
-      if (intervention !== undefined) return
-      intervention = ending
-      output.freeze()
-      escalation = this.#escalate()
-    }
-    const {patience, signal} = request
-    const timer =
-      patience === undefined
-        ? undefined
-        : setTimeout(() => this.#interrupt?.('timed-out'), Math.min(patience, 2 ** 31 - 1))
-    const onAbort = (): void => this.#interrupt?.('interrupted')
-    signal?.addEventListener('abort', onAbort)
-    const end = await new Promise<CommandEnd>((resolve) => {
-      this.#shell.perform(request.command, {
-        begun: () => {
-          if (signal?.aborted) onAbort()
-        },
-        output: (bytes) => {
-          output.add(bytes)
-          request.onOutput?.(bytes)
-        },
-        over: resolve
-      })
-    })
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', onAbort)
-    escalation?.stop()
-    this.#interrupt = undefined
-    const durationMs = performance.now() - started
-    const read = await readCollected(output, this.#reader)
-    return {
-      ...describe(end, intervention),
-      output: read,
-      isTruncated: output.isTruncated,
-      durationMs,
-      question: null,
-      spool: output.file
-    }
-  }
-
-  [Symbol.asyncDispose](): Promise<void> {
-    this.#disposal ??= this.#dispose()
-    return this.#disposal
-  }
-
-  async #dispose(): Promise<void> {
-    this.#interrupt?.('interrupted')
-    const {leader} = this.#shell
-    const own = processTree(leader).map(({id}) => id)
-    await this.#processes.end(own.slice(0, 3), () => this.#shell.close())
-    this.#spool.remove()
-  }
-
-  /** There are no keys to type: what ^C does to the programs of a terminal is done to the descendants of the shell. */
-  #escalate(): Escalation {
-    const signalPrograms = (name: NodeJS.Signals): void => {
-      const [, ...descendants] = processTree(this.#shell.leader)
-      // The watcher and the shell are the children of the keeper.
-      const programs = descendants.filter(({parent}) => parent !== this.#shell.leader)
-      for (const {id} of programs.length > 0 ? programs : descendants) signalProcess(id, name)
-    }
-    return new Escalation({
-      type: (keys) => signalPrograms(keys === '\x03' ? 'SIGINT' : 'SIGQUIT'),
-      signal: signalPrograms,
-      abandon: () => this.#shell.close()
-    })
-  }
-}
-
-function describe(
-  end: CommandEnd,
-  intervention: Ending | undefined
-): Pick<TerminalResult, 'ending' | 'exit' | 'directory'> {
-  switch (end.kind) {
-    case 'reported':
-    // A shell without a terminal enters none; it reads the commands itself.
-    case 'entered':
-      return {ending: intervention ?? 'finished', ...end.report}
-    case 'shell-ended':
-      return {ending: intervention ?? 'shell-ended', exit: end.exit, directory: null}
-    case 'lost':
-      return {ending: intervention ?? 'lost', exit: null, directory: null}
-  }
+  clearTimeout(timer)
+  if (processes !== undefined && end.kind === 'reported') return new PipeTerminal(shell, processes)
+  await processes?.end([], () => shell.close())
+  const failure = isSilent ? 'never answered' : 'ended before it was ready'
+  const words = Buffer.concat(said).toString('utf8').trim()
+  throw new InfrastructureError(`the shell \`${opening.file}\` ${failure}${words && `: ${words}`}`)
 }

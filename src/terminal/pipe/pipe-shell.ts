@@ -1,11 +1,14 @@
 import {type ChildProcess, spawn} from 'node:child_process'
-import type {Duplex} from 'node:stream'
 import {MarkParser} from '../pty/mark-parser.ts'
+import type {ShellFamily} from '../shell/dialects.ts'
 import {readMark} from '../shell/mark.ts'
 import {makeNonce} from '../shell/nonce.ts'
 import type {CommandEnd, CommandListener} from '../shell/session.ts'
 import {keeper} from './keeper.ts'
 import {encode, introduce} from './script.ts'
+
+/** Milliseconds in which the end of the shell is read, once the process that tells it has ended. */
+const patienceForLastWords = 200
 
 /** What a shell without a terminal is started with. */
 export interface PipeOpening {
@@ -19,10 +22,12 @@ export interface PipeOpening {
 export class PipeShell {
   readonly #nonce = makeNonce()
   readonly #child: ChildProcess
+  #family: ShellFamily = 'sh'
   #sequence = 0
   #hasBegun = true
   #listener: CommandListener | undefined
   #isOpen = true
+  #timer: NodeJS.Timeout | undefined
 
   /** The listener hears that the shell is ready. */
   constructor(opening: PipeOpening, listener: CommandListener) {
@@ -34,7 +39,7 @@ export class PipeShell {
       env: {...env},
       // A session of its own: no terminal of the engine is within reach.
       detached: true,
-      stdio: ['pipe', 'pipe', 'ignore', 'pipe']
+      stdio: ['pipe', 'pipe', 'ignore']
     })
     const parser = new MarkParser({
       data: (bytes) => {
@@ -45,13 +50,9 @@ export class PipeShell {
     this.#child.stdout?.on('data', (bytes: Buffer) => parser.push(bytes))
     this.#child.once('error', () => this.#end({kind: 'lost'}))
     this.#child.once('close', () => this.#end({kind: 'lost'}))
-    this.#child.once('exit', () => {
-      // A job that outlives the shell may hold the pipe: what the shell itself said is in it already.
-      setImmediate(() => this.#lifeline?.destroy())
-    })
+    this.#child.once('exit', () => this.#hearLastWords())
     // A shell that has ended takes no more commands; that it has ended is told by itself.
     this.#child.stdin?.on('error', () => {})
-    this.#lifeline?.on('error', () => {})
     this.#child.stdin?.write(introduce(this.#nonce))
   }
 
@@ -67,18 +68,23 @@ export class PipeShell {
   perform(command: string, listener: CommandListener): void {
     this.#listener = listener
     this.#hasBegun = false
-    this.#child.stdin?.write(encode(++this.#sequence, command))
+    this.#child.stdin?.write(encode({sequence: ++this.#sequence, command}, this.#family))
   }
 
   close(): void {
     this.#child.stdin?.destroy()
-    this.#lifeline?.destroy()
     this.#child.stdout?.destroy()
     this.#end({kind: 'lost'})
   }
 
-  get #lifeline(): Duplex | undefined {
-    return (this.#child.stdio[3] as Duplex | null | undefined) ?? undefined
+  /** A job that outlives the shell may hold the pipe, which never closes then. What was said is in it already. */
+  #hearLastWords(): void {
+    if (!this.#isOpen) return
+    // Timers come before what is to be read when we were busy for long.
+    this.#timer = setTimeout(
+      () => setImmediate(() => this.#end({kind: 'lost'})),
+      patienceForLastWords
+    )
   }
 
   #note(text: string): void {
@@ -86,6 +92,7 @@ export class PipeShell {
     if (signed?.nonce !== this.#nonce) return
     const {mark} = signed
     if (mark.kind === 'ended') this.#end({kind: 'shell-ended', exit: mark.exit})
+    if (mark.kind === 'greeted') this.#family = mark.family
     if (mark.kind === 'begun' && mark.sequence === this.#sequence) {
       this.#hasBegun = true
       this.#listener?.begun()
@@ -97,6 +104,7 @@ export class PipeShell {
   }
 
   #end(end: CommandEnd): void {
+    clearTimeout(this.#timer)
     this.#isOpen = false
     this.#tell(end)
   }

@@ -1,5 +1,6 @@
 import {setTimeout as sleep} from 'node:timers/promises'
 import {signalProcess} from './foreground.ts'
+import {guard} from './guard.ts'
 import {newestProcess, type ProcessStatus, processIds, processTree, readProcess} from './status.ts'
 
 /** Milliseconds that programs have to tidy up before they are killed. */
@@ -11,7 +12,10 @@ const mostLooks = 50
 /** Milliseconds in which no machine starts as many processes as there are ids (32,768 and more). */
 const soon = 2000
 
-/** The session of a terminal: everything that was started in it, told from processes that are not ours. */
+/**
+ * The session of a terminal: everything that was started in it, told from processes that are not ours. It ends with
+ * this process, if nobody ends it before.
+ */
 export class ProcessSession {
   readonly #leader: number
   /** Process ids are used again; a start time beside it is not. */
@@ -23,6 +27,7 @@ export class ProcessSession {
   constructor(leader: number) {
     this.#leader = leader
     this.#started = readProcess(leader)?.started
+    guard.watch(leader, this.#started ?? '-')
   }
 
   /**
@@ -37,6 +42,7 @@ export class ProcessSession {
     if (!isAlone) await this.#ask(keepers)
     // Most terminals end with an idle shell, and a look at all processes of the machine is dear.
     await this.#kill(isAlone ? () => members.filter(isAlive) : () => this.#members())
+    guard.release(this.#leader)
   }
 
   async #ask(keepers: ReadonlySet<number>): Promise<void> {

@@ -1,14 +1,16 @@
+import {closeOtherDescriptors} from '../process/descriptors.ts'
+
 /**
  * Stands between the terminal and the shell (`bash -c supervisor as-written NONCE file args…`), because
- * - descriptors of other terminals leak into every child (microsoft/node-pty#657): it closes them. Descriptor 2
- *   of that loop must not be redirected, for bash would park the real one where the loop closes it;
+ * - descriptors of other terminals leak into every child: it closes them;
  * - output printed just before the last process of a terminal ends may be lost (libuv/libuv#4992): it
  *   reports the end of the shell in the stream itself, then keeps the terminal open until it is killed.
  *
- * Its own words, such as that the shell was killed, are not for the terminal. It stops itself because reading would fail at once while the terminal belongs to the group of a killed
- * shell. When the engine goes away the hang-up continues and ends it.
+ * Its own words, such as that the shell was killed, are not for the terminal. It stops itself because reading would
+ * fail at once while the terminal belongs to the group of a killed shell. When the engine goes away the hang-up continues
+ * and ends it.
  */
-export const supervisor: string = String.raw`for f in /dev/fd/*; do f=${'$'}{f##*/}; case $f in 0|1|2) ;; *) eval "exec $f>&-" ;; esac; done
+export const supervisor: string = String.raw`${closeOtherDescriptors}
 n=$1
 shift
 unset SHLVL

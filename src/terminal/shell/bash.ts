@@ -7,19 +7,24 @@ const longestPiece = 3000
 
 /** Every parameter is quoted or has a default, for IFS may be digits and `set -u` may be on. */
 const parts: readonly string[] = [
+  // `set -a` would hand our variables to every program.
+  ' case $- in *a*)\\set +a;__aw_x=-a;;*)__aw_x=+a;;esac',
   // What we typed is taken out of the list, unless a leading space has kept it out.
-  ' case ${HISTCONTROL-} in *ignorespace*|*ignoreboth*);;*){ history -d -1||history -d $((HISTCMD-1));history -d -1||history -d $((HISTCMD-1));} 2>/dev/null;;esac',
-  'HISTCONTROL=ignoreboth;set +o history;GUARD=',
+  'case ${HISTCONTROL-} in *ignorespace*|*ignoreboth*);;*){ \\history -d -1||\\history -d "$((HISTCMD-1))";\\history -d -1||\\history -d "$((HISTCMD-1))";} 2>/dev/null;;esac',
+  'HISTCONTROL=ignoreboth;\\set +o history;GUARD=',
   // Under `set -e` the status that the shell shows is always 0, so the one before is remembered.
   String.raw`__aw_n=0;__aw_s=0;__aw_c(){ case $- in *e*);;*)__aw_s=${'$'}{2-$?};;esac;__aw_n=$1`,
-  // `set -a` would hand our variables to every program.
   String.raw`case $- in *a*)\builtin export -n __aw_n __aw_s;;esac;\builtin printf '\033]7733;NONCE;C;%s\007' "$1">/dev/tty;return "$__aw_s";}`,
-  '__aw_d(){ __aw_s=$?;case $PS1 in *NONCE*);;*)PS1=$__aw_q$PS1;;esac',
+  // The prompt may be read-only; and no program is to inherit what is ours.
+  String.raw`__aw_d(){ __aw_s=$?;case ${'$'}{PS1-} in *NONCE*);;*)(PS1=)&&PS1=$__aw_q${'$'}{PS1-};;esac;\builtin export -n PS1`,
   String.raw`\builtin printf '\033]7733;NONCE;D;%s;%s;%s\007' "$__aw_s" "$__aw_n" "${'$'}{PWD-}">/dev/tty`,
   'case $- in *e*);;*)return "$__aw_s";;esac;}',
   String.raw`__aw_a(){ __aw_x+=$1;\builtin printf '\033]7733;NONCE;A\007'>/dev/tty;}`,
-  String.raw`PS2=;__aw_q='\[\e]7733;NONCE;R;$?;${'$'}{__aw_n-};$$;${'$'}{PWD-}\a\]';PS1=$__aw_q`,
-  String.raw`\builtin printf '\033]7733;NONCE;I;%s;%s;bash\007' "$(id -un)" "$HOSTNAME"`
+  String.raw`__aw_q='\[\e]7733;NONCE;R;$?;${'$'}{__aw_n-};$$;${'$'}{PWD-}\a\]'`,
+  String.raw`\builtin printf '\033]7733;NONCE;I;%s;%s;bash\007' "$(\command -p id -un)" "$HOSTNAME"`,
+  // One that nobody may change never tells that the shell is ready.
+  String.raw`{ (PS1= PS2=)&&PS1=$__aw_q&&PS2=;} 2>/dev/null||\builtin printf '\033]7733;NONCE;R;0;0;%s;%s\007' "$$" "${'$'}{PWD-}"`,
+  '\\builtin export -n PS1;\\set "$__aw_x"'
 ]
 
 const introduction = parts.join(';')
@@ -30,7 +35,7 @@ const end = '{ __aw_d&&:;} >/dev/null 2>&1'
  * bash 4.1 and later. A command is one `eval` of one string, so that nothing is read from the terminal while
  * it runs, and `$?`, `set -e` and `return` mean what they mean at a prompt:
  *
- *     \eval ${GUARD?}$'{ __aw_c 7&&:;} >/dev/null 2>&1\n COMMAND \n\n{ __aw_d&&:;} >/dev/null 2>&1'
+ *     \builtin eval ${GUARD?}$'{ __aw_c 7&&:;} >/dev/null 2>&1\n COMMAND \n\n{ __aw_d&&:;} >/dev/null 2>&1'
  *
  * `&&:` keeps `set -e` and the user's ERR trap out of our functions, the redirection his `set -x` and DEBUG trap.
  * Two line feeds stand before the end because a trailing backslash takes one.
@@ -46,7 +51,7 @@ export const bash: ShellDialect = {
       evaluated(typing, `__aw_c ${typing.sequence}`),
       longestPiece
     )
-    if (others.length === 0) return [` \\eval ${guard}$'${only}'${after}\n`]
+    if (others.length === 0) return [` \\builtin eval ${guard}$'${only}'${after}\n`]
     const pieces = quoteAnsiC(
       evaluated(typing, `\\unset -v __aw_x;__aw_c ${typing.sequence} "$__aw_s"`),
       longestPiece
@@ -55,7 +60,7 @@ export const bash: ShellDialect = {
       ...pieces.map(
         (piece, index) => ` ${index === 0 ? '__aw_s=$?;__aw_x=;' : ''}__aw_a ${guard}$'${piece}'\n`
       ),
-      ` \\eval ${guard}"$__aw_x"${after}\n`
+      ` \\builtin eval ${guard}"$__aw_x"${after}\n`
     ]
   },
 
@@ -63,7 +68,7 @@ export const bash: ShellDialect = {
     const guard = `\${${guardName(typing.nonce)}?}`
     return {
       text: evaluated(typing, `__aw_c ${typing.sequence} "$__aw_s"`),
-      line: ` __aw_s=$?;\\eval ${guard}"$(<${quotePosix(path)})"${endApart(typing)}\n`
+      line: ` __aw_s=$?;\\builtin eval ${guard}"$(<${quotePosix(path)})"${endApart(typing)}\n`
     }
   },
 

@@ -17,9 +17,13 @@ export function dialectOf(family: ShellFamily): ShellDialect {
 }
 
 /**
- * One line that every shell can read, without its line feed: it answers which it is. Nothing of the line
- * may reach a history file, not even before the shell is known.
+ * One line that every shell can read, without its line feed: it answers which it is. Nothing of the line may reach a
+ * history file, not even before the shell is known. Quoted names are no aliases. `set -u` wants defaults, which fish
+ * cannot read, so they are in an `eval` of their own; and `set -q` fails in every other shell.
  */
 export function greeting(nonce: string): string {
-  return String.raw` unset HISTFILE PROMPT_COMMAND;printf '\033]7733;${nonce};K;%s;%s;%s\007' "$BASH_VERSION" "$ZSH_VERSION" "$FISH_VERSION"`
+  const answer = String.raw`\033]7733;${nonce};K`
+  // A zsh that shares its history has already written this very line into it: the introduction takes it out again.
+  const others = `case \${ZSH_VERSION-} in ?*)__aw_h=\${HISTFILE-};;esac;\\command -p printf "${answer};%s;%s;\\007" "\${BASH_VERSION-}" "\${ZSH_VERSION-}"`
+  return ` 'eval' '${others}';'unset' HISTFILE;'unset' PROMPT_COMMAND;'set' -q FISH_VERSION&&builtin printf '${answer};;;%s\\007' $FISH_VERSION`
 }

@@ -8,11 +8,11 @@ const longestPiece = 900
 const parts: readonly string[] = [
   " set -g fish_history '';set -g __aw_n 0;set -g __aw_s 0;set -g fish_features no-query-term",
   'function GUARD;end;function fish_right_prompt;end;function fish_mode_prompt;end;function fish_title;end',
-  String.raw`function __aw_c;set -g __aw_n $argv[1];printf '\e]7733;NONCE;C;%s\a' $__aw_n >/dev/tty;return $__aw_s;end`,
-  String.raw`function __aw_d;set -g __aw_s $status;printf '\e]7733;NONCE;D;%s;%s;%s\a' $__aw_s $__aw_n "$PWD" >/dev/tty;return $__aw_s;end`,
-  String.raw`function __aw_a;set -g __aw_x "$__aw_x$argv[1]";printf '\e]7733;NONCE;A\a' >/dev/tty;end`,
-  String.raw`function fish_prompt;set -l s $status;printf '\e]7733;NONCE;R;%s;%s;%s;%s\a' $s $__aw_n $fish_pid "$PWD";end`,
-  String.raw`printf '\e]7733;NONCE;I;%s;%s;fish\a' (id -un) $hostname`
+  String.raw`function __aw_c;set -g __aw_n $argv[1];builtin printf '\e]7733;NONCE;C;%s\a' $__aw_n >/dev/tty;return $__aw_s;end`,
+  String.raw`function __aw_d;set -g __aw_s $status;builtin printf '\e]7733;NONCE;D;%s;%s;%s\a' $__aw_s $__aw_n "$PWD" >/dev/tty;return $__aw_s;end`,
+  String.raw`function __aw_a;set -g __aw_x "$__aw_x$argv[1]";builtin printf '\e]7733;NONCE;A\a' >/dev/tty;end`,
+  String.raw`function fish_prompt;set -l s $status;builtin printf '\e]7733;NONCE;R;%s;%s;%s;%s\a' $s $__aw_n $fish_pid "$PWD";end`,
+  String.raw`builtin printf '\e]7733;NONCE;I;%s;%s;fish\a' (command id -un) $hostname`
 ]
 
 const introduction = parts.join(';')

@@ -10,16 +10,19 @@ const parts: readonly string[] = [
   ' GUARD=',
   // busybox ash knows $'…', dash does not.
   "case $'a' in a)__aw_k=ash;;*)__aw_k=dash;;esac;case ${KSH_VERSION-} in ?*)__aw_k=ksh;;esac",
-  String.raw`__aw_l=$(printf '\nx');__aw_l=${'$'}{__aw_l%x}`,
+  String.raw`__aw_l=$(command printf '\nx');__aw_l=${'$'}{__aw_l%x}`,
   '__aw_m(){ command printf "\\033]7733;NONCE;$1\\007">/dev/tty;}',
   // `set -a` would hand our variables to every program.
   '__aw_n=0;__aw_s=0;__aw_c(){ case $- in *e*);;*)__aw_s=${2-$?};;esac;__aw_n=$1;case $- in *a*)set +a;set -- "$1" "$__aw_s";unset __aw_s __aw_n;__aw_s=$2;__aw_n=$1;set -a;;esac;__aw_m "C;$1";return "$__aw_s";}',
-  '__aw_d(){ __aw_s=$?;case ${PS1-} in *NONCE*);;*)PS1=$__aw_q${PS1-};;esac',
+  // The prompt may be read-only.
+  '__aw_d(){ __aw_s=$?;case ${PS1-} in *NONCE*);;*)(PS1=)&&PS1=$__aw_q${PS1-};;esac',
   String.raw`command printf '\033]7733;NONCE;D;%s;%s;%s\007' "$__aw_s" "$__aw_n" "${'$'}{PWD-}">/dev/tty`,
   'case $- in *e*);;*)return "$__aw_s";;esac;}',
   '__aw_a(){ __aw_x=$__aw_x$1;__aw_m A;}',
-  String.raw`PS2=;__aw_q=$(printf '\033]7733;NONCE;R;$?;${'$'}{__aw_n-};$$;${'$'}{PWD-}\007');PS1=$__aw_q`,
-  '__aw_m "I;$(id -un);$(uname -n);$__aw_k"'
+  String.raw`__aw_q=$(command printf '\033]7733;NONCE;R;$?;${'$'}{__aw_n-};$$;${'$'}{PWD-}\007')`,
+  '__aw_m "I;$(command id -un);$(command uname -n);$__aw_k"',
+  // A prompt that nobody may change never tells that the shell is ready.
+  '{ (PS1= PS2=)&&PS1=$__aw_q&&PS2=;} 2>/dev/null||__aw_m "R;0;0;$$;${PWD-}"'
 ]
 
 const introduction = parts.join(';')

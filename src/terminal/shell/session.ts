@@ -1,20 +1,16 @@
 import {hasTerminal} from '../process/status.ts'
 import {MarkParser} from '../pty/mark-parser.ts'
 import {PseudoTerminal, type PseudoTerminalOpening} from '../pty/pseudo-terminal.ts'
-import {Arrival, mostGreetings, patienceForAnswer} from './arrival.ts'
-import {enteredShell} from './entering.ts'
-import {type Level, LevelStack} from './level.ts'
+import {Audience} from './audience.ts'
+import {Conversation, type Response} from './conversation.ts'
+import type {Delivery} from './delivery.ts'
+import type {LevelStack} from './level.ts'
 import type {CommandEnd, CommandListener} from './listener.ts'
-import {type Mark, readMark} from './mark.ts'
-import {makeNonce} from './nonce.ts'
-import {PayloadFile} from './payload-file.ts'
-import {type CommandReport, leave, type Reaction, react, type ShellState} from './state.ts'
+import {Reception} from './reception.ts'
+import type {CommandReport} from './state.ts'
 
 /** Milliseconds that a shell has to be ready after a command; one whose prompt went elsewhere never says so. */
 const patienceForReady = 200
-
-/** Enough of the output to hold a prompt with its colours. */
-const tailLength = 2048
 
 /** A line editor asks where the cursor stands, and waits a little for the answer (ECMA-48, DSR). */
 const whereIsCursor = Buffer.from('\x1b[6n')
@@ -27,39 +23,33 @@ export type SessionOpening = Omit<PseudoTerminalOpening, 'nonce'>
 
 /** Shells in a PTY, one in the other, that perform one command after the other and say how each ended. */
 export class ShellSession {
-  /** Signs the marks of the supervisor; those of a shell add its number. */
-  readonly #nonce = makeNonce()
-  readonly #stack = new LevelStack()
+  readonly #conversation = new Conversation()
+  readonly #audience = new Audience()
+  readonly #reception = new Reception({
+    conversation: this.#conversation,
+    audience: this.#audience,
+    type: (keys) => this.#terminal?.type(keys)
+  })
   readonly #parser = new MarkParser({
     data: (bytes) => this.#hear(bytes),
-    mark: (text) => this.#note(text)
+    mark: (text) => {
+      for (const response of this.#conversation.hear(text)) this.#follow(response)
+    }
   })
   #terminal: PseudoTerminal | undefined
-  #state: ShellState = {kind: 'starting', within: null}
-  #arriving: Arrival | undefined
-  #greeted = 0
-  #sequence = 0
-  /** The command that the shell on top believes to perform. */
-  #performed = 0
-  /** What remains to be typed of the command. */
-  #lines: Iterator<string> = [].values()
-  #payload: PayloadFile | undefined
-  #listener: CommandListener | undefined
-  #tail: Buffer = Buffer.alloc(0)
-  /** How often what the command does looked like a shell, and did not answer. */
-  #unanswered = 0
+  #delivery: Delivery | undefined
   /** Keys were typed while the command ran: they may still be on their way when it is over. */
   #isDisturbed = false
-  #lastEnd: 'shell-ended' | 'lost' = 'lost'
+  #lastEnd: 'shell-ended' | 'lost' | undefined
   #timer: NodeJS.Timeout | undefined
 
-  /** How it came to its end. */
+  /** How it came to its end, if it has. */
   get lastEnd(): 'shell-ended' | 'lost' {
-    return this.#lastEnd
+    return this.#lastEnd ?? 'lost'
   }
 
   get isOpen(): boolean {
-    return this.#state.kind !== 'gone'
+    return this.#conversation.state.kind !== 'gone'
   }
 
   /** The process that leads the session; 0 before there is one. */
@@ -69,62 +59,47 @@ export class ShellSession {
 
   /** The shells that were entered and not left. */
   get levels(): LevelStack {
-    return this.#stack
+    return this.#conversation.levels
   }
 
   /** Start the shell. The listener hears what it prints, and that it is over once it waits for commands. */
   async start(opening: SessionOpening, listener: CommandListener): Promise<void> {
-    this.#listener = listener
+    this.#audience.admit(listener)
     this.#terminal = await PseudoTerminal.spawn(
-      {...opening, nonce: this.#nonce},
+      {...opening, nonce: this.#conversation.nonce},
       {data: (bytes) => this.#parser.push(bytes), close: () => this.#end({kind: 'lost'})}
     )
-    // Given up meanwhile.
-    if (!this.isOpen) this.#terminal.close()
-    this.#greet()
+    // It may have been given up meanwhile.
+    if (this.isOpen) this.#reception.greet()
+    else this.#terminal.close()
   }
 
   /** Type a command. The shell must be idle. */
   perform(command: string, listener: CommandListener): void {
-    this.#listener = listener
+    this.#audience.admit(listener)
+    this.#reception.begin()
     this.#isDisturbed = false
-    this.#unanswered = 0
-    this.#tail = Buffer.alloc(0)
-    this.#performed = ++this.#sequence
-    this.#state = {kind: 'sent', sequence: this.#sequence, isDisturbed: false}
-    const level = this.#stack.top as Level
-    const typing = {nonce: level.nonce, sequence: this.#sequence, command}
-    this.#payload = PayloadFile.for(command, level)
-    const lines = this.#payload?.encode(typing, level) ?? level.dialect.encode(typing)
-    this.#lines = lines.values()
+    this.#delivery = this.#conversation.command(command)
     this.#typeLine()
   }
 
   /**
-   * Whether the command has entered a shell; that is greeted then. `quiet` are the milliseconds since anything was
-   * printed.
+   * Whether nobody needs to look at the command any more: it is over, or it has entered a shell, which is greeted then.
+   * `quiet` are the milliseconds since anything was printed.
    */
   enter(quiet: number): boolean {
-    const state = this.#state
-    if (state.kind !== 'running') return false
-    const scene = {leader: this.leader, levels: this.#stack.all, tail: this.#tail, quiet}
-    const entered = enteredShell(scene)
-    if (entered === undefined || this.#unanswered >= mostGreetings[entered.kind]) return false
-    this.#state = {kind: 'starting', within: state.sequence}
-    this.#greet()
-    this.#timer = setTimeout(() => this.#giveUpEntering(state), patienceForAnswer[entered.kind])
-    return true
+    return this.#reception.enter(this.leader, quiet)
   }
 
   /** Take out of an output what the shell showed of our typing. */
   clean(output: string): string {
-    return this.#stack.all.reduce((cleaned, {dialect}) => dialect.clean(cleaned), output)
+    return this.levels.all.reduce((cleaned, {dialect}) => dialect.clean(cleaned), output)
   }
 
   /** Type keys to the command that runs. */
   disturb(keys: string): void {
     this.#isDisturbed = true
-    if (this.#state.kind === 'sent') this.#state = {...this.#state, isDisturbed: true}
+    this.#conversation.disturb()
     this.#terminal?.type(keys)
   }
 
@@ -134,173 +109,90 @@ export class ShellSession {
     this.#end({kind: 'lost'})
   }
 
-  #greet(): void {
-    this.#arriving = new Arrival(`${this.#nonce}L${++this.#greeted}`)
-    this.#terminal?.type(this.#arriving.greeting)
-  }
-
-  #giveUpEntering(state: ShellState): void {
-    this.#handOnHeld()
-    this.#arriving = undefined
-    this.#unanswered++
-    this.#state = state
-    this.#listener?.begun()
-  }
-
-  /** What looked like a shell was none, so what came since is output. */
-  #handOnHeld(): void {
-    const printed = this.#arriving?.printed()
-    if (printed?.length) this.#listener?.output(printed)
-  }
-
   #hear(bytes: Buffer): void {
-    const state = this.#state
-    if (state.kind !== 'running' && bytes.includes(whereIsCursor)) {
-      this.#terminal?.type(cursorIsFirst)
-    }
-    if (state.kind === 'starting' && state.within !== null) this.#arriving?.hold(bytes)
-    const isFirst = state.kind === 'starting' && state.within === null
-    const isHeard = state.kind === 'running' ? !state.isNudged : isFirst
-    if (!isHeard) return
-    this.#tail = Buffer.concat([this.#tail, bytes.subarray(-tailLength)]).subarray(-tailLength)
-    this.#listener?.output(bytes)
+    const isRunning = this.#conversation.state.kind === 'running'
+    if (!isRunning && bytes.includes(whereIsCursor)) this.#terminal?.type(cursorIsFirst)
+    if (this.#conversation.isOutput(bytes)) this.#audience.output(bytes)
   }
 
-  #note(text: string): void {
-    const signed = readMark(text)
-    if (signed === undefined) return
-    const {nonce, mark} = signed
-    if (mark.kind === 'ended') {
-      if (nonce === this.#nonce) this.#react(mark)
-      return
-    }
-    const depth = this.#stack.depthOf(nonce)
-    const isHeard = nonce === this.#arriving?.nonce || (depth >= 0 && this.#comesBack(depth, mark))
-    if (isHeard) this.#react(mark)
-  }
-
-  /** Whether a mark of a known shell is to be heard, after what it says about the shells inside. */
-  #comesBack(depth: number, mark: Mark): boolean {
-    const state = this.#state
-    const isOver = mark.kind === 'done' || mark.kind === 'ready'
-    if (this.#stack.all[depth] === this.#stack.top) {
-      // It was no shell, and the command went on.
-      if (state.kind === 'starting' && isOver) {
-        this.#handOnHeld()
-        this.#backFrom(state.within)
-      }
-      return true
-    }
-    if (!isOver) return false
-    const pending = this.#stack.leaveTo(depth)
-    this.#backFrom(pending)
-    return true
-  }
-
-  #backFrom(pending: number | null): void {
-    if (pending === null) return
-    if (this.#state.kind === 'starting') clearTimeout(this.#timer)
-    this.#arriving = undefined
-    this.#performed = pending
-    this.#state = leave(this.#state, pending)
-  }
-
-  #react(mark: Mark): void {
-    const {state, reaction} = react(this.#state, mark, this.#stack.top?.process ?? 0)
-    const within = this.#state.kind === 'starting' ? this.#state.within : null
-    this.#state = state
-    this.#follow(reaction, within)
-  }
-
-  #follow(reaction: Reaction, within: number | null): void {
-    switch (reaction.kind) {
+  #follow(response: Response): void {
+    switch (response.kind) {
       case 'nothing':
+      case 'identify':
         break
       case 'introduce':
-        if (this.#arriving) this.#terminal?.type(this.#arriving.introduce(reaction.family))
-        break
-      case 'identify':
-        if (this.#arriving) this.#arriving.identity = reaction.identity
+        this.#reception.introduce(response.family)
         break
       case 'opened':
-        this.#arrive(reaction.process, within, reaction.report)
+        this.#reception.stop()
+        this.#tell(this.#conversation.welcome(response.process, response.report, this.leader))
+        break
+      case 'hand-on':
+        this.#audience.handOn(response.printed)
         break
       case 'type-on':
         this.#typeLine()
         break
       case 'begun':
-        this.#payload?.[Symbol.dispose]()
-        this.#listener?.begun()
+        this.#delivery?.[Symbol.dispose]()
+        this.#audience.begun()
         break
       case 'await-ready':
-        this.#awaitReady(reaction.report)
+        this.#awaitReady(response.report)
         break
       case 'nudge':
         this.#terminal?.type('\n')
         break
       case 'break-off':
-        // Without its leader a session has no terminal to say the end to: what looks like an interruption is a loss.
-        if (hasTerminal(this.leader)) this.#complete(reaction.report)
-        else this.close()
-        break
       case 'complete':
-        // The shell may still report when its supervisor was killed, just before the hang-up reaches it.
-        if (hasTerminal(this.leader)) this.#complete(reaction.report)
+        // A shell may still report when its supervisor was killed, just before the hang-up reaches it: that is a loss.
+        if (hasTerminal(this.leader)) this.#complete(response.report)
         else this.close()
         break
       case 'end':
-        this.#end({kind: 'shell-ended', exit: reaction.hasBegun ? reaction.exit : null})
+        this.#end({kind: 'shell-ended', exit: response.hasBegun ? response.exit : null})
         break
     }
   }
 
-  #arrive(process: number, within: number | null, report: CommandReport): void {
-    clearTimeout(this.#timer)
-    if (!this.#arriving) return
-    const {nonce, dialect, identity} = this.#arriving
-    this.#stack.enter({nonce, dialect, identity, process, within}, this.leader)
-    this.#arriving = undefined
-    this.#tell({kind: within === null ? 'reported' : 'entered', report})
-  }
-
   #typeLine(): void {
-    const {value, done} = this.#lines.next()
-    if (!done) this.#terminal?.type(value)
+    const line = this.#delivery?.nextLine()
+    if (line !== undefined) this.#terminal?.type(line)
   }
 
   #awaitReady(report: CommandReport): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
-      this.#state = {kind: 'idle'}
+      this.#conversation.settle()
       this.#complete(report)
     }, patienceForReady)
   }
 
   #complete(report: CommandReport): void {
     clearTimeout(this.#timer)
-    if (this.#isDisturbed) {
-      // ^C makes a shell that waits drop the line it reads. Only after another prompt is none under way.
-      this.#isDisturbed = false
-      this.#state = {kind: 'done', sequence: this.#performed, report}
-      this.#terminal?.type('\n')
-      this.#awaitReady(report)
+    if (!this.#isDisturbed) {
+      this.#tell({kind: 'reported', report})
       return
     }
-    this.#tell({kind: 'reported', report})
+    // ^C makes a shell that waits drop the line it reads. Only after another prompt is none under way.
+    this.#isDisturbed = false
+    this.#conversation.awaitAgain(report)
+    this.#terminal?.type('\n')
+    this.#awaitReady(report)
   }
 
-  #end(end: CommandEnd): void {
-    if (this.isOpen) this.#lastEnd = end.kind === 'lost' ? 'lost' : 'shell-ended'
+  #end(end: Extract<CommandEnd, {kind: 'shell-ended' | 'lost'}>): void {
+    // A terminal closes after its shell has ended, which is no loss any more.
+    this.#lastEnd ??= end.kind
     clearTimeout(this.#timer)
-    this.#state = {kind: 'gone'}
+    this.#conversation.finish()
     this.#tell(end)
   }
 
   #tell(end: CommandEnd): void {
-    this.#payload?.[Symbol.dispose]()
-    this.#payload = undefined
-    const listener = this.#listener
-    this.#listener = undefined
-    listener?.over(end)
+    this.#reception.stop()
+    this.#delivery?.[Symbol.dispose]()
+    this.#delivery = undefined
+    this.#audience.over(end)
   }
 }

@@ -6,19 +6,25 @@ import {quotePosix} from './quote/posix.ts'
 const longestPiece = 3000
 
 const parts: readonly string[] = [
-  // Our lines begin with a space, and the first two of them are left behind with the list that they are in.
-  ' SAVEHIST=0;fc -p;setopt histignorespace;GUARD=;precmd_functions=();unset RPS1;unfunction precmd 2>/dev/null',
-  // A line editor would colour, complete and redraw what we type.
-  'unsetopt zle promptsp promptcr;setopt promptsubst',
-  String.raw`__aw_n=0;__aw_s=0;__aw_c(){ case $- in *e*);;*)__aw_s=${'$'}{2-$?};;esac;__aw_n=$1`,
   // `set -a` would hand our variables to every program.
+  ' case $- in *a*)\\set +a;__aw_x=-a;;*)__aw_x=+a;;esac',
+  // Our lines begin with a space, and the first two of them are left behind with the list that they are in.
+  'SAVEHIST=0;\\fc -p;\\setopt histignorespace;GUARD=;precmd_functions=();\\builtin unset RPS1;\\builtin unfunction precmd 2>/dev/null',
+  // Of a history that is written at once, the line is taken out that asked who this is.
+  String.raw`if \command -p grep -qF '7733;NONCE;K' "$__aw_h" 2>/dev/null;then __aw_l="$(\command -p grep -avF '7733;NONCE;K' "$__aw_h";\builtin printf x)";\builtin printf %s "${'$'}{__aw_l%x}">|"$__aw_h";fi;\builtin unset __aw_h __aw_l`,
+  // A line editor would colour, complete and redraw what we type.
+  '\\unsetopt zle promptsp promptcr;\\setopt promptsubst',
+  String.raw`__aw_n=0;__aw_s=0;__aw_c(){ case $- in *e*);;*)__aw_s=${'$'}{2-$?};;esac;__aw_n=$1`,
   String.raw`case $- in *a*)typeset -g +x __aw_n __aw_s;;esac;\builtin printf '\033]7733;NONCE;C;%s\007' "$1">/dev/tty;return "$__aw_s";}`,
-  '__aw_d(){ __aw_s=$?;unset __aw_x;case ${PS1-} in *NONCE*);;*)PS1=$__aw_q${PS1-};;esac',
+  '__aw_d(){ __aw_s=$?;\\builtin unset __aw_x;case ${PS1-} in *NONCE*);;*)(PS1=)&&PS1=$__aw_q${PS1-};;esac;\\builtin typeset -g +x PS1',
   String.raw`\builtin printf '\033]7733;NONCE;D;%s;%s;%s\007' "$__aw_s" "$__aw_n" "${'$'}{PWD-}">/dev/tty`,
   'case $- in *e*);;*)return "$__aw_s";;esac;}',
   String.raw`__aw_a(){ __aw_x+=$1;\builtin printf '\033]7733;NONCE;A\007'>/dev/tty;}`,
-  String.raw`PS2=;__aw_q=$'%{\e]7733;NONCE;R;%?;${'$'}{__aw_n-};$$;%/\a%}';PS1=$__aw_q`,
-  String.raw`\builtin printf '\033]7733;NONCE;I;%s;%s;zsh\007' "$(id -un)" "$HOST"`
+  String.raw`__aw_q=$'%{\e]7733;NONCE;R;%?;${'$'}{__aw_n-};$$;%/\a%}'`,
+  String.raw`\builtin printf '\033]7733;NONCE;I;%s;%s;zsh\007' "$(\command -p id -un)" "$HOST"`,
+  // One that nobody may change never tells that the shell is ready.
+  String.raw`{ (PS1= PS2=)&&PS1=$__aw_q&&PS2=;} 2>/dev/null||\builtin printf '\033]7733;NONCE;R;0;0;%s;%s\007' "$$" "${'$'}{PWD-}"`,
+  '\\builtin typeset -g +x PS1;\\builtin set "$__aw_x"'
 ]
 
 const introduction = parts.join(';')
@@ -35,14 +41,14 @@ export const zsh: ShellDialect = {
     const begin = beginning(typing)
     const [only, ...others] = quoteAnsiC(evaluated(typing), longestPiece)
     if (others.length === 0) {
-      return [` { ${begin}&&:;} >/dev/null 2>&1;\\eval $'${only}'${after}\n`]
+      return [` { ${begin}&&:;} >/dev/null 2>&1;\\builtin eval $'${only}'${after}\n`]
     }
     const guard = `\${${guardName(typing.nonce)}?}`
     return [
       ...[only, ...others].map(
         (piece, index) => ` ${index === 0 ? '__aw_s=$?;__aw_x=;' : ''}__aw_a ${guard}$'${piece}'\n`
       ),
-      ` { ${begin} "$__aw_s"&&:;} >/dev/null 2>&1;\\eval "$__aw_x"${after}\n`
+      ` { ${begin} "$__aw_s"&&:;} >/dev/null 2>&1;\\builtin eval "$__aw_x"${after}\n`
     ]
   },
 
@@ -50,7 +56,7 @@ export const zsh: ShellDialect = {
     const read = `__aw_s=$?;__aw_x="$(<${quotePosix(path)})"`
     return {
       text: evaluated(typing),
-      line: ` ${read};{ ${beginning(typing)} "$__aw_s"&&:;} >/dev/null 2>&1;\\eval "$__aw_x"${endApart(typing)}\n`
+      line: ` ${read};{ ${beginning(typing)} "$__aw_s"&&:;} >/dev/null 2>&1;\\builtin eval "$__aw_x"${endApart(typing)}\n`
     }
   },
 

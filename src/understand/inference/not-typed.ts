@@ -17,9 +17,14 @@ export function isNotTyped(line: string): boolean {
   return isSetting(text) || isPrinted(unquoted) || isSentence(unquoted)
 }
 
+/** `[keystone_authtoken]`: what begins so is a file. */
+export function isSection(line: string): boolean {
+  return /^\[{1,2}\w[\w.|:-]*\]{1,2}$/.test(line.trim())
+}
+
 function isSetting(text: string): boolean {
-  // [keystone_authtoken]; auth_port = 5000; net.ipv4.ip_forward=1
-  return /^\[{1,2}\w[\w.|:-]*\]{1,2}$|^[A-Za-z_][\w.-]* = |^[A-Za-z_]\w*(?:\.\w+)+ ?=/.test(text)
+  // auth_port = 5000; net.ipv4.ip_forward=1
+  return isSection(text) || /^[A-Za-z_][\w.-]* = |^[A-Za-z_]\w*(?:\.\w+)+ ?=/.test(text)
 }
 
 function isPrinted(text: string): boolean {

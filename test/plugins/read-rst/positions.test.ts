@@ -3,61 +3,10 @@ import type {Position} from 'unist'
 import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
 import {parseRst} from '../../../plugins/read-rst/parser/index.ts'
+import {everything} from './everything.ts'
 import {readSeeds} from './seeds.ts'
 
 const positions = suite('positions')
-
-const everything = `
-Guide *a*
-=========
-
-:Author: Me <me@example.org>
-
-1. one
-
-   a) **two** ::
-
-         $ ls
-
-   | three
-   |   four
-
-- \tfive \`six\`_ and |seven|
-\tnine :ref:\`ten <b>\`
-
-term : class
-    eleven [1]_
-
-    -- somebody
-
--o FILE  twelve
-
-+---+-----+
-| a | *b* |
-+===+=====+
-| c | ::  |
-|   |     |
-|   |  d  |
-+---+-----+
-
-===  ===
-中  *e*
-===  ===
-
-.. note:: thirteen \`f <https://example.org>\`__
-
-   >>> g
-   h
-.. _six: i
-.. |seven| replace:: *j*
-.. [1] k
-.. image:: l.png
-.. tabs::
-
-   .. code-tab:: sh M
-
-      n
-`
 
 const documents = [{path: 'everything', text: everything}, ...readSeeds()]
 

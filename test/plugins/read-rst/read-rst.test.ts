@@ -74,6 +74,16 @@ const lines: readonly (readonly [name: string, source: string, texts: readonly s
   ['blanks at their ends', 'Run::\n\n  $ a \n  b  \n', ['$ a ', 'b  ']],
   ['the rest of a divided tab', 'Run::\n\n    a\n\tb\n', ['a', '    b']],
   ['no carriage returns', 'Run::\r\n\r\n  a\r\n  b\r\n', ['a', 'b']],
+  [
+    'what `:dedent:` leaves of them',
+    '.. code-block:: sh\n   :dedent: 2\n\n     cat <<END\n      a\n     END\n',
+    ['cat <<END', ' a', 'END']
+  ],
+  [
+    'what `:dedent:` alone leaves of them',
+    '.. code-block:: sh\n   :dedent:\n\n      a\n\n       b\n',
+    ['a', '', ' b']
+  ],
   ['what people see of parsed-literal', '.. parsed-literal::\n\n   make *all*\n', ['make all']]
 ]
 
@@ -89,6 +99,13 @@ for (const [name, source, texts] of lines) {
 reader('gives every block of code its lines', () => {
   const code = codeIn(read('Run::\n\n  $ a\n').tree)
   assert.equal(code?.data?.lines, [{text: '$ a', line: 3, column: 3, offset: 9}])
+})
+
+reader('places the lines that are dedented', () => {
+  const source = '.. code-block:: sh\n   :dedent: 2\n\n     ls\n'
+  assert.equal(codeIn(read(source).tree)?.data?.lines, [
+    {text: 'ls', line: 4, column: 6, offset: source.indexOf('ls')}
+  ])
 })
 
 function codeIn(node: Nodes): Code | undefined {

@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 
 const folder = fileURLToPath(new URL('../../../../shared/seeds/', import.meta.url))
@@ -9,8 +9,12 @@ export interface Document {
   readonly text: string
 }
 
-/** The five real install guides that this project began from. */
+/**
+ * The five real install guides that this project began from. They are other people's, so they stand beside the repository
+ * and not in it; where they are missing there are none.
+ */
 export function readSeeds(): Document[] {
+  if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((name) => name.endsWith('.rst'))
     .map((name) => ({path: folder + name, text: readFileSync(folder + name, 'utf8')}))

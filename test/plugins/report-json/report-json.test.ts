@@ -6,7 +6,8 @@ import {type ExampleRun, exampleRun} from '../../../src/plugin/contract/example-
 import {
   everyVerdict,
   greenDocument,
-  hostileDocument
+  hostileDocument,
+  serviceDocument
 } from '../../../src/plugin/contract/example-runs.ts'
 import {RecordingSink, reporterContract} from '../../../src/plugin/contract/index.ts'
 
@@ -59,7 +60,8 @@ json('has every key of the contract, in its order', () => {
       'reason',
       'because',
       'knownFault',
-      'standIns'
+      'standIns',
+      'services'
     ])
   }
   assert.is(report.format, 'as-written/run@1')
@@ -135,6 +137,24 @@ json('is written once, at the end', () => {
 json('is indented by two blanks and ends with one line feed', () => {
   assert.match(textOf({documents: []}), /^\{\n {2}"format": "as-written\/run@1",\n[^]*[^\n]\n$/)
 })
+
+json(
+  'tells steps in the order of the document, and with a red one what the services beside it printed',
+  () => {
+    const [document] = reportOf({documents: [serviceDocument]}).documents
+    assert.equal(
+      document?.steps.map(({line, attempts, services}) => ({line, attempts, services})),
+      [
+        {line: 3, attempts: 1, services: []},
+        {
+          line: 8,
+          attempts: 3,
+          services: [{line: 3, output: ['Serving HTTP', '"GET /shop HTTP/1.1" 404']}]
+        }
+      ]
+    )
+  }
+)
 
 json('keeps hostile output to the last character', () => {
   const [document] = reportOf({documents: [hostileDocument]}).documents

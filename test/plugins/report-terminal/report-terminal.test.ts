@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert'
 import {reportTerminal} from '../../../plugins/report-terminal/index.ts'
 import {TerminalReport} from '../../../plugins/report-terminal/report.ts'
 import {chooseSigns} from '../../../plugins/report-terminal/signs.ts'
+import type {Outcome} from '../../../src/model/outcome.ts'
 import {
   everyVerdict,
   greenDocument,
@@ -59,6 +60,43 @@ terminal('tells of services, and shows them below the step that went wrong', () 
     ].join('\n')
   )
 })
+
+/** What is told of a red step, with something that examples do not say about its outcome. */
+function tellWith(more: Partial<Outcome>, hasColours: boolean): string {
+  const sink = new RecordingSink({hasColours})
+  const report = new TerminalReport(sink, chooseSigns({LANG: 'C.UTF-8'}), new ManualClock())
+  assert.is(report.wantsStyles, hasColours)
+  for (const event of exampleRun({documents: [redDocument('docs/install.md', 8)]})) {
+    if (event.kind !== 'step-finished') report.on(event)
+    else report.on({...event, outcome: {...event.outcome, ...more}})
+  }
+  return sink.text
+}
+
+terminal('shows what a red step printed in its colours, and nothing but colours', () => {
+  const output = ['fine', '1 failed', `wide ${'x'.repeat(1000)}`, 'clear']
+  const styled = [
+    'fine',
+    '\u001B[1;31m1 failed\u001B[0m',
+    `\u001B[31mwide\u001B[0m ${'x'.repeat(1000)}`,
+    '\u001B[2Jclear'
+  ]
+  const text = tellWith({output, styled}, true)
+  assert.match(text, ' \u001B[1;31m1 failed\u001B[0m\n')
+  assert.match(text, ' wide xxx')
+  assert.match(text, '^[[2Jclear')
+})
+
+terminal(
+  'shows the screen of a program that was ended instead of what was printed before it',
+  () => {
+    const screen = ['Menu', '~', '~', '~', '~', '(END)']
+    const text = tellWith({output: ['before'], screen}, false)
+    const lines = ['    screen:', '    │ Menu', '    │ ~', '    … 3 equal lines', '    │ (END)']
+    assert.match(text, lines.join('\n'))
+    assert.not.match(text, 'before')
+  }
+)
 
 terminal('tells every verdict and what is behind it', () => {
   const text = tell({documents: [everyVerdict]})

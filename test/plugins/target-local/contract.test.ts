@@ -20,6 +20,7 @@ const place = {
   refused: {user: 'nobody-of-this-name', host: null}
 }
 targetContract('local', place, contract)
+targetContract('local:pipe', {...place, binding: 'local:pipe', hasTerminal: false}, contract)
 
 contract('has no terminal where a pipe is wanted, and all else', async () => {
   const request = {host: null, binding: 'local:pipe', documents: [document], inPlace: false}

@@ -62,6 +62,7 @@ keys('tell what the screen never showed', async () => {
   })
   assert.is(result.ending, 'asks')
   assert.is(result.unseen, 'goodbye')
+  assert.match(result.screen ?? '', /^hello\n~\n/)
   assert.is((await terminal.run({command: 'echo next'})).output, 'next\n')
 })
 
@@ -75,6 +76,67 @@ keys('that are not enough leave a program that asks', async () => {
   })
   assert.is(result.ending, 'asks')
   assert.is(result.question?.kind, 'raw')
+  assert.match(result.screen ?? '', /^hello\n~\n/)
+})
+
+keys('read a long text in less', async () => {
+  writeFileSync(
+    join(home, 'numbers'),
+    Array.from({length: 500}, (_, n) => `number ${n}\n`).join('')
+  )
+  await using terminal = await openBash()
+  const result = await terminal.run({
+    command: 'less numbers',
+    keys: [
+      sees('number 38'),
+      ...typed('G'),
+      sees('number 499'),
+      ...typed('?number 250', '\r'),
+      sees('number 250\n'),
+      ...typed('q')
+    ],
+    patience: 20_000
+  })
+  assert.is(result.ending, 'finished')
+  assert.is(result.unseen, undefined)
+  assert.is(result.output, '')
+})
+
+keys('look at what top shows and leave it', async () => {
+  await using terminal = await openBash()
+  const result = await terminal.run({
+    command: 'top',
+    keys: [sees('load average'), ...typed('q')],
+    endWhenAsking: true,
+    patience: 20_000
+  })
+  assert.is(result.ending, 'finished')
+  assert.is(result.exit, 0)
+})
+
+keys('see what a program shows just before it ends', async () => {
+  await using terminal = await openBash()
+  for (let run = 0; run < 10; run++) {
+    const result = await terminal.run({
+      command: "read -p 'Go on? ' -n 1; echo; echo Installed.",
+      keys: [...typed('y'), sees('Installed.')],
+      patience: 20_000
+    })
+    assert.is(result.ending, 'finished')
+    assert.is(result.unseen, undefined, `run ${run}`)
+  }
+})
+
+keys('tell what the screen never showed of a program that has ended', async () => {
+  await using terminal = await openBash()
+  const result = await terminal.run({
+    command: "read -p 'Go on? ' -n 1; echo; echo Broken.",
+    keys: [...typed('y'), sees('Installed.')],
+    patience: 20_000
+  })
+  assert.is(result.ending, 'finished')
+  assert.is(result.unseen, 'Installed.')
+  assert.is(result.screen, undefined)
 })
 
 keys.run()

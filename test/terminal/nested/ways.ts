@@ -28,6 +28,13 @@ export const localWays: readonly Way[] = [
   {command: 'chroot / /bin/bash', user: 'root', shell: 'bash'}
 ]
 
+/** The ways into a container, with a `docker` in PATH. */
+export const containerWays: readonly Way[] = [
+  {command: 'docker exec -it web bash', user: 'root', shell: 'bash', isRemote: true},
+  {command: 'docker exec -it web sh', user: 'root', shell: 'dash', isRemote: true},
+  {command: 'docker exec -it web zsh -f', user: 'root', shell: 'zsh', isRemote: true}
+]
+
 /** The ways over ssh; `ssh` is how it is called. */
 export function remoteWays(ssh: string): readonly Way[] {
   const isRemote = true

@@ -1,8 +1,10 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import {dirname} from 'node:path'
+import process from 'node:process'
 import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
-import {type FoldedOutput, OutputCollector} from '../../../src/terminal/output/collector.ts'
+import {OutputCollector} from '../../../src/terminal/output/collector.ts'
+import type {FoldedOutput} from '../../../src/terminal/output/folding.ts'
 import {Spool} from '../../../src/terminal/output/spool.ts'
 
 const collector = suite('OutputCollector')
@@ -48,6 +50,46 @@ collector('writes the whole of a long output to a file that only we can read', (
   assert.is(statSync(dirname(path)).mode & 0o777, 0o700)
   spool.remove()
   assert.is(existsSync(dirname(path)), false)
+})
+
+collector('writes every byte of an output that fills its window many times', () => {
+  const spool = new Spool()
+  const output = new OutputCollector({most: 1000, edge: 500, spool})
+  const written: Buffer[] = []
+  for (let index = 0; index < 400; index++) {
+    const bytes = Buffer.from(`${'x'.repeat((index * 37) % 4093)} ${index}\r\n`)
+    written.push(bytes)
+    output.add(bytes)
+  }
+  const {head, tail, lines} = output.folded() as FoldedOutput
+  const all = Buffer.concat(written)
+  assert.ok(readFileSync(output.file as string).equals(all))
+  assert.is(all.toString().indexOf(head.toString()), 0)
+  assert.ok(all.toString().endsWith(`\n${tail.toString()}`))
+  const between = all.toString().slice(head.length, all.length - tail.length)
+  assert.is(lines, between.split('\n').length - 1)
+  spool.remove()
+})
+
+collector('shows the end of an output that was too long', () => {
+  const output = new OutputCollector({most: 10, edge: 8})
+  for (const part of ['abcdef', 'ghijkl', 'mnopqr']) output.add(Buffer.from(part))
+  assert.is(output.tail(3).toString(), 'pqr')
+  assert.is(output.tail(100).toString(), 'klmnopqr')
+})
+
+collector('does without a file that cannot be written', () => {
+  const {TMPDIR: before} = process.env
+  process.env['TMPDIR'] = '/nowhere'
+  try {
+    const output = new OutputCollector({most: 10, edge: 4, spool: new Spool()})
+    for (const part of ['abc\n', 'def\n', 'ghi\n', 'jkl\n']) output.add(Buffer.from(part))
+    assert.is(output.folded()?.lines, 3)
+    assert.is(output.file, null)
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+  }
 })
 
 collector('keeps nothing more once it is frozen', () => {

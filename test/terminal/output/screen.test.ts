@@ -40,6 +40,17 @@ const readings: readonly (readonly [behaviour: string, printed: string, read: st
   ['the alternate screen', 'before\r\n\x1b[?1049hTUI\x1b[?1049lafter\r\n', 'before\nafter\n'],
   ['an alternate screen that was never left', 'before\r\n\x1b[?1049hTUI', 'before\n'],
   ['a link', '\x1b]8;;https://example.org\x1b\\text\x1b]8;;\x1b\\\r\n', 'text\n'],
+  [
+    'wide characters at an odd width',
+    `\x1b[m${'x日本語'.repeat(12)}\r\n`,
+    `${'x日本語'.repeat(12)}\n`
+  ],
+  ['a family of emoji', '\x1b[2K👨‍👩‍👧‍👦 🇩🇪 ☕️ 👍🏽\r\n', '👨‍👩‍👧‍👦 🇩🇪 ☕️ 👍🏽\n'],
+  ['a page of `man`', 'N\bNA\bAM\bME\bE _\bx_\by 日\b\b日\r\n', 'NAME xy 日\n'],
+  ['a screen that `clear` clears', 'old\r\n\x1b[H\x1b[2J\x1b[3Jnew\r\n', 'new\n'],
+  ['a terminal that was reset', 'old\r\n\x1bcnew\r\n', 'new\n'],
+  ['form feeds', 'a\x0cb\r\n', 'a\n b\n'],
+  ['controls of one character', 'a\u009b31mb\r\n', 'ab\n'],
   ['tabs', '\x1b[1ma\x1b[0m\tb\r\n', 'a       b\n'],
   ['lines below the cursor', 'one\r\ntwo\x1b[A\r', 'one\ntwo'],
   ['bytes that are no text', 'a\x1b[m\xff\r\n', 'a\ufffd\n']
@@ -48,7 +59,7 @@ const readings: readonly (readonly [behaviour: string, printed: string, read: st
 for (const [behaviour, printed, read] of readings) {
   screen(`shows ${behaviour}`, async () => {
     const bytes = /\xff/.test(printed) ? Buffer.from(printed, 'latin1') : Buffer.from(printed)
-    assert.is(await narrow.show(bytes), read)
+    assert.is((await narrow.show(bytes)).text, read)
   })
 }
 
@@ -58,15 +69,39 @@ screen('shows outputs far longer than it remembers, to the last line', async () 
     (_, index) => `line ${index} ${'z'.repeat(index % 90)}`
   )
   const printed = lines.map((line) => `\x1b[32m${line}\x1b[0m\r\n`).join('')
-  const shown = (await narrow.show(Buffer.from(printed))).split('\n')
+  const shown = (await narrow.show(Buffer.from(printed))).text.split('\n')
   assert.is(shown.length, lines.length + 1)
   assert.is(shown.at(-1), '')
   for (const [index, line] of lines.entries()) assert.is(shown[index], line, `line ${index}`)
 })
 
+for (const clear of ['\x1b[H\x1b[2J\x1b[3J', '\x1bc']) {
+  screen(`forgets what was erased, however long it was: ${JSON.stringify(clear)}`, async () => {
+    for (const count of [3, 900, 1100, 5000]) {
+      const lines = Array.from({length: count}, (_, index) => `line ${index}\r\n`).join('')
+      const printed = `${lines}${clear}${lines}end\r\n`
+      const read = `${lines.replaceAll('\r', '')}end\n`
+      assert.is((await narrow.show(Buffer.from(printed))).text, read, `${count} lines`)
+    }
+  })
+}
+
+screen('shows a page for each of many form feeds', async () => {
+  const {text} = await narrow.show(Buffer.from(`start\r\n${'\x0c'.repeat(9000)}end\r\n`))
+  assert.is(text, `start\n${'\n'.repeat(9000)}end\n`)
+})
+
+screen('tells what stands on an alternate screen that was never left', async () => {
+  const {text, screen: left} = await narrow.show(
+    Buffer.from('before\r\n\x1b[?1049h\x1b[HTitle\x1b[3;5HMenu')
+  )
+  assert.equal([text, left], ['before\n', 'Title\n\n    Menu'])
+  assert.is((await narrow.show(Buffer.from('\x1b[?1049hTUI\x1b[?1049l'))).screen, null)
+})
+
 screen('shows characters that are cut between two portions', async () => {
   const text = `\x1b[m${'日本語\r\n'.repeat(8000)}`
-  assert.is(await narrow.show(Buffer.from(text)), '日本語\n'.repeat(8000))
+  assert.is((await narrow.show(Buffer.from(text))).text, '日本語\n'.repeat(8000))
 })
 
 /** Whether a text needs an emulator. */
@@ -80,8 +115,13 @@ const plain: readonly (readonly [printed: string, read: string | undefined])[] =
   ['a\r\r\nb', undefined],
   ['a\bb', undefined],
   ['\x1b[31;1mred\x1b[0m\ttab', 'red\ttab'],
+  ['\x1b[01;31m\x1b[Kmatch\x1b[m\x1b[K rest\r\n', 'match rest\n'],
+  ['\x1b]0;a title\x07\x1b]8;;https://example.org\x1b\\link\x1b]8;;\x07\r\n', 'link\n'],
+  ['\x1b[?25l\x1b[?2004hdone\x07\x1b(B\x1b[m\r\n', 'done\n'],
   ['\x1b[2K', undefined],
-  ['\x07', undefined],
+  ['\x1b[?1049h', undefined],
+  ['\x1b[A', undefined],
+  ['\u009b31mred', undefined],
   ['\x7f', undefined]
 ]
 

@@ -1,6 +1,3 @@
-import {execFile} from 'node:child_process'
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
 import process from 'node:process'
 import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
@@ -30,7 +27,20 @@ const cases: readonly (readonly [command: string, output: string | RegExp, exit:
   ['echo hidden; exec >/dev/null', 'hidden\n', 0],
   ['echo seen', 'seen\n', 0],
   ['set -x; set +x; echo plain', /plain\n$/, 0],
-  ['set -e; false || true; set +e', '', 0],
+  ['set -e; ! true', '', 1],
+  ['echo $?', '1\n', 0],
+  ['set -e; false && true', '', 1],
+  ['set -x', '', 0],
+  ['echo traced', /^\++ echo traced\ntraced\n$/, 0],
+  ['set +x', /^\++ set \+x\n$/, 0],
+  ['cat <<EOF | tr a-z A-Z\nlate\nEOF', 'LATE\n', 0],
+  ['set +e', '', 0],
+  ['(exit 4) <<EOF\nEOF', '', 4],
+  ['TMOUT=1', '', 0],
+  ['printf %s ünïcode | od -An -tx1', ' c3 bc 6e c3 af 63 6f 64 65\n', 0],
+  ["export LC_ALL=C; printf %s 'a ü\\b'; unset LC_ALL", 'a ü\\b', 0],
+  [`printf %s '${'ü'.repeat(50_000)}' | wc -c`, '100000\n', 0],
+  ["printf '%s' '\r\u0001' | od -An -tx1", ' 0d 01\n', 0],
   ["printf '\\033]7733;x;D;0;99;/\\007'; echo spoof", 'spoof\n', 0],
   [`printf %s ${'y'.repeat(500_000)} | wc -c`, '500000\n', 0],
   ['sleep 0.05 & echo job', 'job\n', 0],
@@ -55,6 +65,23 @@ for (const [name, file, args] of shells) {
     assert.is((await terminal.run({command: 'cd /etc'})).directory, '/etc')
   })
 
+  pipe(`${name} says what is wrong with a command, and goes on`, async () => {
+    await using terminal = await open()
+    for (const [command, expected] of [
+      ['echo "unfinished', /nterminated|unexpected EOF/],
+      ['if true; then', /unexpected|expecting/],
+      ['cat <<EOF\nunfinished', /unfinished/]
+    ] as const) {
+      const {output, exit, ending} = await terminal.run({command, patience: 10_000})
+      assert.match(output, expected)
+      assert.not.match(output, /__aw/)
+      assert.is(exit === 0, command.startsWith('cat'), command)
+      if (ending === 'finished')
+        assert.is((await terminal.run({command: 'echo on'})).output, 'on\n')
+      else return
+    }
+  })
+
   pipe(
     `${name} loses nothing of what is printed before an exit, 50 runs (300 with AW_SOAK)`,
     async () => {
@@ -67,6 +94,18 @@ for (const [name, file, args] of shells) {
       }
     }
   )
+
+  pipe(`${name} ends where \`set -e\` says so`, async () => {
+    await using terminal = await open()
+    const result = await terminal.run({command: 'set -e; echo on; false; echo never'})
+    assert.equal([result.ending, result.exit, result.output], ['shell-ended', 1, 'on\n'])
+  })
+
+  pipe(`${name} is lost, not a status, when its keeper is killed`, async () => {
+    await using terminal = await open()
+    const result = await terminal.run({command: 'echo seen; kill -9 $PPID; sleep 60'})
+    assert.equal([result.ending, result.exit, result.output], ['lost', null, 'seen\n'])
+  })
 
   pipe(`${name} does not wait for a job that holds the pipe`, async () => {
     await using terminal = await open()
@@ -87,41 +126,6 @@ for (const [name, file, args] of shells) {
     const result = await terminal.run({command: 'while :; do :; done', patience: 200})
     assert.is(result.ending, 'timed-out')
   })
-
-  pipe(`${name} leaves no process behind, not even when the engine is killed`, async () => {
-    const program = `import {openPipeTerminal} from ${JSON.stringify(join(import.meta.dirname, '../../../src/terminal/pipe/open.ts'))}
-      const terminal = await openPipeTerminal(${JSON.stringify({file, args, env: environment, directory: home})})
-      void terminal.run({command: 'sleep 4321 & until grep -q sleep /proc/$!/comm; do :; done; echo ready; sleep 4321', onOutput: () => process.stdout.write('ready')})`
-    const path = join(home, `engine-${name}.ts`)
-    writeFileSync(path, program)
-    const engine = execFile(process.execPath, ['--import', 'tsx', path], {
-      cwd: join(import.meta.dirname, '../../..')
-    })
-    let said = ''
-    engine.stderr?.on('data', (text: string) => {
-      said += text
-    })
-    await new Promise((resolve, reject) => {
-      engine.stdout?.once('data', resolve)
-      engine.once('exit', () => reject(new Error(said)))
-    })
-    engine.removeAllListeners('exit')
-    assert.ok(sleepers() >= 1)
-    engine.kill('SIGKILL')
-    const end = performance.now() + 5000
-    while (sleepers() > 0 && performance.now() < end) await new Promise(setImmediate)
-    assert.is(sleepers(), 0)
-  })
-}
-
-function sleepers(): number {
-  return readdirSync('/proc').filter((name) => {
-    try {
-      return readFileSync(`/proc/${name}/cmdline`, 'latin1') === 'sleep\x004321\x00'
-    } catch {
-      return false
-    }
-  }).length
 }
 
 pipe.run()

@@ -26,9 +26,8 @@ function filesOf(name: string): string[] {
   try {
     return readFileSync(`/var/lib/dpkg/info/${name}.list`, 'utf8').split('\n')
   } catch (cause) {
-    const fix = `grep -v '^#' script/ci-packages-rst.txt | xargs apt-get install -y --no-install-recommends`
     throw new Error(
-      `The Debian package \`${name}\` is not installed; install what is needed by: ${fix}`,
+      `The Debian package \`${name}\` is not installed; \`script/install-packages\` does it`,
       {cause}
     )
   }

@@ -2,13 +2,14 @@ import type {Nodes} from 'mdast'
 import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
 import {parseRst} from '../../../../plugins/read-rst/parser/index.ts'
+import {everything} from '../everything.ts'
 import {readSeeds} from '../seeds.ts'
 import {Dice, mutate, randomText} from './mutate.ts'
 import {mostMilliseconds, paceOf} from './pace.ts'
 
 const fuzz = suite('20,000 mutated documents')
 
-const documents = readSeeds().map(({text}) => text)
+const documents = [everything, ...readSeeds().map(({text}) => text)]
 
 for (const seed of [1, 2, 3, 4]) {
   fuzz(`are read without an exception and in time (${seed} of 4)`, () => {
