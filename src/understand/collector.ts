@@ -1,4 +1,3 @@
-import type {BlockLine} from '../model/block.ts'
 import type {IgnoredBlock} from '../model/runbook.ts'
 import type {FileStep, Step, Trust, Why} from '../model/step.ts'
 import {type BlockKind, blockKind, noLanguage} from './block/kind.ts'
@@ -6,6 +5,7 @@ import {languageKind} from './block/languages.ts'
 import {reportForeign} from './foreign/hear-talk.ts'
 import {foreignProgram} from './foreign/programs.ts'
 import {stepIds} from './identity.ts'
+import {believed} from './inference/believed.ts'
 import {findCandidates} from './inference/candidates.ts'
 import {fileStep} from './inference/file-step.ts'
 import {continueTalk, expectOutput} from './inference/last-step.ts'
@@ -28,21 +28,6 @@ import type {TypedCommand} from './typed-command.ts'
 
 function firstLine({command}: TypedCommand): string {
   return command.split('\n', 1)[0] as string
-}
-
-/** `/usr/local/bin/hello.sh`: and below it all of it, from its `#!` on. */
-function ofWholeScript(
-  file: Announcement & {kind: 'file'},
-  lines: readonly BlockLine[]
-): Announcement & {kind: 'file'} {
-  const first = lines.find(({text}) => text.trim() !== '')
-  const isWhole = first?.text.trimStart().startsWith('#!') === true
-  return isWhole && file.isOfContent ? {...file, op: 'create'} : file
-}
-
-/** Something is typed there, into whatever: `C:\> dir`, `borg-server:~$ ls`. */
-function looksPrompted({text}: BlockLine): boolean {
-  return /^\s*[\w@.:~/\\-]{0,40}[$%>] \S/.test(text)
 }
 
 /** Makes steps of the blocks of one document, in reading order. */
@@ -145,32 +130,20 @@ export class Collector {
     announced: Announcement | undefined,
     looksTyped: boolean
   ): boolean {
-    if (announced === undefined || announced.kind === 'typed') return false
-    if (announced.kind === 'file') {
-      // What looks typed, or is in the language of a shell, is a file only where the prose speaks of content.
-      const file = ofWholeScript(announced, placed.block.lines)
-      const isSure = file.isOfContent && file.op !== 'edit'
-      if (
-        kind.kind === 'transcript' ||
-        placed.block.lines.some(looksPrompted) ||
-        (!isSure && (looksTyped || kind.kind === 'script'))
-      )
-        return false
-      this.steps.push(this.#fileStep(placed, file))
+    const heard = announced && believed(announced, placed.block, kind, looksTyped)
+    if (heard?.kind === 'file') {
+      this.steps.push(this.#fileStep(placed, heard))
       return true
     }
-    if (kind.kind === 'script' || (looksTyped && !announced.isExact)) return false
+    if (heard?.kind !== 'output') return false
     const last = this.#isLastStepNear ? this.steps.at(-1) : undefined
-    const promising = announced.isExact && last ? expectOutput(last, placed.block.lines) : undefined
+    const promising = heard.isExact && last ? expectOutput(last, placed.block.lines) : undefined
     if (promising !== undefined) {
       this.steps[this.steps.length - 1] = promising
       return true
     }
     if (kind.kind === 'ignored' && kind.because !== noLanguage) return false
-    this.#ignore(
-      placed,
-      announced.isExact ? 'an output, but of no step' : 'an example of an output'
-    )
+    this.#ignore(placed, heard.isExact ? 'an output, but of no step' : 'an example of an output')
     return true
   }
 

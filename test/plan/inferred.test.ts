@@ -47,8 +47,7 @@ inferred('say how a candidate is made to run', async () => {
   const [first] = plan(await understandMarkdown(...guide), {}).steps
   assert.equal(first?.notRun, {
     reason: 'not-selected',
-    because:
-      'inferred from its looks; `--run-inferred=command`, a prompt or an annotation makes it run'
+    because: 'only inferred; `--run-inferred=command` runs it'
   })
 })
 
