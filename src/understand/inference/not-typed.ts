@@ -29,7 +29,7 @@ function isSetting(text: string): boolean {
 
 function isPrinted(text: string): boolean {
   // Usage: dockerd COMMAND; * [new branch]; +------+; ...; https://example.org
-  if (/^[A-Za-z]\w*:(?:\s|$)|^[*•] |^\+-{2}|^\.{3}$|^https?:\/\/\S+$/.test(text)) return true
+  if (/^[A-Za-z]\w*:(?:\s|$)|^[*\u2022] |^\+-{2}|^\.{3}$|^https?:\/\/\S+$/.test(text)) return true
   // Total 3 (delta 1); Counting objects: 13, done.
   return /^[A-Z][a-z]*(?: [a-z]+(?:-[a-z]+)*){0,2}(?:: \d| \d+ \(| https?:\/\/\S+$)/.test(text)
 }
@@ -37,7 +37,7 @@ function isPrinted(text: string): boolean {
 /** Plain words only, with words of sentences among them or a dot behind the last. */
 function isSentence(text: string): boolean {
   const words = text.split(/\s+/)
-  if (words.length < 3 || !words.every((word) => /^[(]?[\p{L}’'-]+[)]?[,.;:!?]?$/u.test(word)))
+  if (words.length < 3 || !words.every((word) => /^[(]?[\p{L}\u2019'-]+[)]?[,.;:!?]?$/u.test(word)))
     return false
   const ends = /\p{L}[.!?]$/u.test(text)
   const isTold = words.some((word) => sentenceWords.has(word.toLowerCase().replace(/\W/g, '')))

@@ -121,7 +121,7 @@ function placeOfQuote(text: string, index: number): number {
 
 function outputIn({text}: Sentence, language: Language): Announcement | undefined {
   // What is not the end of the sentence before the block says nothing about the block.
-  if (!/[:：]\s*$/.test(text)) return undefined
+  if (!/[:\uff1a]\s*$/.test(text)) return undefined
   if (language.exact.isIn(text) && !language.negations.isIn(text))
     return {kind: 'output', isExact: true}
   return language.vague.isIn(text) && !language.typed.isIn(text)
