@@ -7,6 +7,7 @@ import {findTarget, planDocuments, readDocuments} from '../engine.ts'
 import type {Environment, Plan, PlannedStep} from '../model/plan.ts'
 import type {Problem} from '../model/problem.ts'
 import type {Source} from '../model/source.ts'
+import {type InferredKind, inferredKinds} from '../plan/inferred.ts'
 import {problem} from '../problem/problem.ts'
 import {suggest} from '../problem/suggest.ts'
 import {counted} from '../report/words.ts'
@@ -24,6 +25,10 @@ export const placeOptions: readonly CommandOption[] = [
   {
     flags: '--in-place',
     about: "on `local`: work in the document's own folder instead of a copy of its repository"
+  },
+  {
+    flags: '--run-inferred [kind]',
+    about: 'run inferred steps on real machines too: all, or only `=command` or `=file`'
   },
   {flags: '--strict', about: 'forgive nothing: trailing blanks and carriage returns count too'},
   {
@@ -73,7 +78,8 @@ export async function prepare(
   const planned = planDocuments(read.runbooks, environment, builtInPlugins, {
     isPerforming,
     secrets: Object.keys(configured.config.secrets ?? {}),
-    isStrict: isGiven(invocation, 'strict')
+    isStrict: isGiven(invocation, 'strict'),
+    runInferred: inferredToRun(invocation)
   })
   const plan = selectAsTold(planned, invocation)
   const problems = [
@@ -119,6 +125,25 @@ function chooseEnvironment(invocation: Invocation, config: Config): Environment 
   )
 }
 
+/** Kinds of inferred steps that the user enrols: `--run-inferred` all, `--run-inferred=command` these. */
+function inferredToRun({options}: Invocation): ReadonlySet<InferredKind> {
+  const given = options['run-inferred'] ?? []
+  if (given.includes('true')) return new Set(inferredKinds)
+  return new Set(
+    given
+      .flatMap((written) => written.split(','))
+      .map((written) => {
+        const kind = inferredKinds.find((known) => known === written)
+        if (kind !== undefined) return kind
+        const meant = suggest(written, inferredKinds)
+        throw new UsageError(
+          `\`--run-inferred\` takes no kind \`${written}\``,
+          meant ? `did you mean \`${meant}\`?` : `there are \`${inferredKinds.join('`, `')}\``
+        )
+      })
+  )
+}
+
 /** Targets that steps are bound to and that this version does not have. */
 export function missingTargets({documents}: Plan): readonly string[] {
   const names = documents.flatMap(({steps}) => steps.flatMap(({target}) => target ?? []))
@@ -134,6 +159,9 @@ function isMeantToRun({notRun}: PlannedStep, isAttended: boolean): boolean {
 function nothingToRun(named: readonly string[], plan: Plan): Problem {
   const steps = plan.documents.reduce((sum, document) => sum + document.steps.length, 0)
   const ignored = plan.documents.reduce((sum, {runbook}) => sum + runbook.ignored.length, 0)
+  const isInferred = plan.documents.some((document) =>
+    document.steps.some(({step}) => step.kind === 'command' && step.trust === 'candidate')
+  )
   const found =
     steps > 0
       ? `all ${counted(steps, 'step')} left out`
@@ -141,6 +169,8 @@ function nothingToRun(named: readonly string[], plan: Plan): Problem {
   return problem('nothing-to-run', {
     path: named.join(', '),
     message: `Nothing would be run (${found})`,
-    hint: '`as-written plan` says why; commands stand behind `$ ` in a `console` block, or in a `bash` block'
+    hint: isInferred
+      ? '`--run-inferred` runs what is only inferred; a prompt or an annotation makes it sure'
+      : '`as-written plan` says why; commands stand behind `$ ` in a `console` block, or in a `bash` block'
   })
 }

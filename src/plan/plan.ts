@@ -7,6 +7,7 @@ import type {PromisedOutput, Step} from '../model/step.ts'
 import {bindRole} from './bind.ts'
 import {EnteredShells} from './entered-shells.ts'
 import {foreseenProblems, handwork} from './foreseen.ts'
+import {fileByHand, type InferredKind, whyNotEnrolled} from './inferred.ts'
 import {circleProblem, orderSteps, resolveNeeds} from './needs.ts'
 import {type PlayedRole, roleProblems} from './role-problems.ts'
 import {secretProblems} from './secret-problems.ts'
@@ -16,6 +17,10 @@ export interface PlanContext {
   readonly environment: Environment
   /** Whether the plan is about to be performed: what a plan may leave open then stops. */
   readonly isPerforming: boolean
+  /** Kinds of inferred steps that the user enrols on every machine (`--run-inferred`). */
+  readonly runInferred?: ReadonlySet<InferredKind>
+  /** Whether what happens on the machines of a target can do no lasting harm; absent = it can. */
+  isThrowaway?(target: string): boolean
   /** Names of the secrets that the configuration declares; absent = nobody asks for them. */
   readonly secrets?: readonly string[]
   /** Why a target cannot play a role; `undefined` when it can, or when nobody can say yet. */
@@ -47,7 +52,8 @@ export function planRunbook(runbook: Runbook, context: PlanContext): PlannedDocu
     const {target} = played
     const obstacle = obstacleOf(played)
     const way = obstacle === undefined ? undefined : entered.wayTo(step.role, target)
-    const notRun = whyNotRun(step, way === undefined ? obstacle : undefined)
+    const blocked = way === undefined ? obstacle : undefined
+    const notRun = whyNotRun(step, blocked) ?? whyNotSelected(step, target, context)
     if (way === undefined) played.steps.push(step)
     const needs = needed.byStep.get(step) ?? []
     const planned: PlannedStep = {step, target, expectations, notRun, needs, ...(way ? {way} : {})}
@@ -92,12 +98,23 @@ function obstacleOf({role: {host}, target, refusal}: PlayedRole): string | undef
 
 function whyNotRun(step: Step, obstacle: string | undefined): PlannedStep['notRun'] {
   if (step.options.skip !== undefined) return {reason: 'skipped', because: step.options.skip}
-  if (step.kind === 'manual') return {reason: 'manual', because: 'a person does this by hand'}
+  if (step.kind === 'manual')
+    return {reason: 'manual', because: step.because ?? 'a person does this by hand'}
+  if (step.kind === 'file') return {reason: 'manual', because: fileByHand(step)}
   if (obstacle !== undefined) return {reason: 'blocked', because: obstacle}
   const program = handwork(step)
   return program === undefined
     ? null
     : {reason: 'manual', because: `\`${program}\` wants a person at the keyboard`}
+}
+
+function whyNotSelected(
+  step: Step,
+  target: string | null,
+  context: PlanContext
+): PlannedStep['notRun'] {
+  const because = target === null ? undefined : whyNotEnrolled(step, target, context)
+  return because === undefined ? null : {reason: 'not-selected', because}
 }
 
 function byPosition(a: Problem, b: Problem): number {

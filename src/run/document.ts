@@ -16,6 +16,7 @@ import {Service} from './service.ts'
 import {Services} from './services.ts'
 import {performStep} from './step.ts'
 import {Terminals} from './terminals.ts'
+import {undecidedAtWorst} from './undecided.ts'
 import {Values} from './values.ts'
 
 /** Perform one document: its steps in their order, then those that clean up, at last the services end in reverse order. */
@@ -123,8 +124,9 @@ class DocumentRun {
     request.emit({kind: 'service-told', document, planned: service.planned, because})
   }
 
-  #finish(outcome: Outcome): void {
+  #finish(seen: Outcome): void {
     const {request, document, services} = this.#place
+    const outcome = undecidedAtWorst(seen)
     const beside = isRed(outcome.verdict.kind) ? services.outputs() : []
     const whole = beside.length > 0 ? {...outcome, services: beside} : outcome
     this.#blockers.note(whole)

@@ -7,7 +7,7 @@ import type {Level} from './level.ts'
 const quietBeforeBelief = 250
 
 /** How the prompt of a shell ends, where its line editor has said that it edits, and where it has not. */
-const promptEnds = {edited: /[$#%❯»>]\s*$/, plain: /[$#%❯]\s?$/}
+const promptEnds = {edited: /[$#%\u276f\u00bb>]\s*$/, plain: /[$#%\u276f]\s?$/}
 
 /** The prompt of a Python that edits its lines is none. */
 const otherPrompt = />>>\s*$/
