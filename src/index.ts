@@ -70,6 +70,7 @@ export type {
   Hands,
   Keystroke,
   Question,
+  Reach,
   Reply,
   ShellLevel,
   Terminal,

@@ -35,12 +35,12 @@ export function keysAt(schema: SchemaNode, path: readonly (string | number)[]): 
   })
 }
 
-/** Every key that has a name of its own. */
+/** Every key that has a name of its own; what plugins hold is described by their seams. */
 export function namedKeys(schema: SchemaNode): readonly string[] {
   const keys = partsOf(schema).flatMap((part) => {
     const at = part.getter?.({}) ?? part
     const entries = Object.entries(at.entries ?? {})
-    const inner = [at.value, at.item, ...((at.options ?? []) as readonly unknown[])].filter(isNode)
+    const inner = [at.value, ...((at.options ?? []) as readonly unknown[])].filter(isNode)
     return [
       ...entries.flatMap(([key, each]) => [key, ...namedKeys(each)]),
       ...inner.flatMap(namedKeys)

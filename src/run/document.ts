@@ -3,19 +3,19 @@ import type {Outcome} from '../model/outcome.ts'
 import type {PlannedDocument, PlannedStep} from '../model/plan.ts'
 import {isRed} from '../model/verdict.ts'
 import type {TerminalResult} from '../seam/terminal.ts'
-import {askFirst} from './ask-first.ts'
 import {Blockers} from './blockers.ts'
 import {isDoneByHand, performByHand} from './by-hand.ts'
 import {EnteredShells} from './entered-shells.ts'
 import {notSeen} from './judge.ts'
 import {serviceOutcome} from './judge-service.ts'
-import {type Machines, Terminals} from './machines.ts'
+import type {Machines} from './machines.ts'
 import type {Place} from './place.ts'
 import {Prerequisites} from './prerequisites.ts'
 import type {RunRequest} from './request.ts'
 import {Service} from './service.ts'
 import {Services} from './services.ts'
 import {performStep} from './step.ts'
+import {Terminals} from './terminals.ts'
 import {undecidedAtWorst} from './undecided.ts'
 import {Values} from './values.ts'
 
@@ -75,10 +75,9 @@ class DocumentRun {
     }
     request.emit({kind: 'step-started', document, planned})
     const isByHand = planned.step.kind === 'manual'
-    const refused = await askFirst(planned, request)
-    const done =
-      refused ??
-      (await this.#listen(isByHand ? performByHand(planned, request) : performStep(planned, place)))
+    const done = await this.#listen(
+      isByHand ? performByHand(planned, request) : performStep(planned, place)
+    )
     if (done instanceof Service) this.#up.add(done)
     else this.#finish(done)
     for (const service of place.services.ended) await this.#end(service)
