@@ -16,7 +16,7 @@ export interface SchemaNode {
 }
 
 /** A schema and those that its pipe adds: a value has to satisfy all of them. */
-export function partsOf(schema: SchemaNode): readonly SchemaNode[] {
+function partsOf(schema: SchemaNode): readonly SchemaNode[] {
   if (schema.wrapped !== undefined) return partsOf(schema.wrapped)
   const [first, ...more] = schema.pipe ?? [schema]
   const others = more.filter(({kind}) => kind === 'schema').flatMap(partsOf)

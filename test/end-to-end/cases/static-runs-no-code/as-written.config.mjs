@@ -1,3 +1,4 @@
-const on = 'local'
-throw new Error('no such vault')
-export default {on}
+function vault() {
+  throw new Error('no such vault')
+}
+export default {on: vault()}
