@@ -3,6 +3,11 @@ export class InfrastructureError extends Error {
   override readonly name = 'InfrastructureError'
   readonly hint: string | null
 
+  /** By its name: a plugin may have been installed with a copy of this package of its own. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'InfrastructureError'
+  }
+
   constructor(message: string, options: {readonly hint?: string; readonly cause?: unknown} = {}) {
     super(message, {cause: options.cause})
     this.hint = options.hint ?? null
