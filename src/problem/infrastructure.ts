@@ -5,6 +5,9 @@ export class InfrastructureError extends Error {
 
   /** By its name: a plugin may have been installed with a copy of this package of its own. */
   static override [Symbol.hasInstance](value: unknown): boolean {
+    // Kinds of it inherit this, and are known as every class is.
+    if (this !== InfrastructureError)
+      return Function.prototype[Symbol.hasInstance].call(this, value)
     return value instanceof Error && value.name === 'InfrastructureError'
   }
 

@@ -11,6 +11,13 @@ infrastructure('is known from every other error', () => {
   assert.not.ok((null as unknown) instanceof InfrastructureError)
 })
 
+infrastructure('is not taken for a kind of its own', () => {
+  class Lost extends InfrastructureError {}
+  assert.ok(new Lost('gone') instanceof InfrastructureError)
+  assert.ok(new Lost('gone') instanceof Lost)
+  assert.not.ok(new InfrastructureError('gone') instanceof Lost)
+})
+
 infrastructure('is known when it comes from another copy of the package', async () => {
   const copy = (await import(`../../src/problem/infrastructure.ts?copy=${1}`)) as {
     InfrastructureError: typeof InfrastructureError
