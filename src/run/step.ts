@@ -7,11 +7,13 @@ import {askGuards} from './guard.ts'
 import {inputOf} from './input.ts'
 import {judge, notSeen, outputLines} from './judge.ts'
 import {keepOutput} from './keep-output.ts'
+import {inOtherShell, lacksShell} from './other-shell.ts'
 import {expectationsOf, limitsOf, type Place} from './place.ts'
 import {probe} from './probe.ts'
 import {hasNode, lacksNode, programCommand} from './program.ts'
 import {type Attempt, persist} from './retry.ts'
 import type {Service} from './service.ts'
+import {withSetting} from './setting.ts'
 import {startService} from './start-service.ts'
 import {StepWatch} from './step-watch.ts'
 import {styledLines} from './styled-lines.ts'
@@ -31,11 +33,18 @@ export async function performStep(planned: PlannedStep, place: Place): Promise<O
     return outcome({kind: 'asks', because: 'a shell would ask for the rest of it', diff: null})
   }
   try {
-    const verdict = await whyNot(planned, await terminalOf(planned, place), place)
+    const first = await terminalOf(planned, place)
+    const asked = await withSetting(planned, first, place, () => whyNot(planned, first, place))
+    const verdict = asked !== undefined && 'refused' in asked ? asked.refused : asked
     if (verdict !== undefined) return outcome(verdict)
     return await persist(planned, place, {
       terminal: () => terminalOf(planned, place),
-      attempt: (terminal, patience) => attempt(planned, terminal, patience, place)
+      async attempt(terminal, patience) {
+        const tried = await withSetting(planned, terminal, place, () =>
+          attempt(planned, terminal, patience, place)
+        )
+        return 'refused' in tried ? outcome(tried.refused) : tried
+      }
     })
   } catch (error) {
     if (!(error instanceof InfrastructureError)) throw error
@@ -56,7 +65,9 @@ async function whyNot(
 ): Promise<Verdict | undefined> {
   const {step} = planned
   const limits = limitsOf(planned, place)
-  const verdict = await askGuards(planned, terminal, (text) => place.values.fill(text), limits)
+  const verdict =
+    (await askGuards(planned, terminal, (text) => place.values.fill(text), limits)) ??
+    (await lacksShell(planned, terminal, place))
   if (verdict !== undefined || step.kind !== 'command' || step.language === undefined) {
     return verdict
   }
@@ -77,7 +88,7 @@ const attempt = async (
   const command =
     step.kind === 'command' && step.language !== undefined
       ? programCommand(step, values.all, terminal)
-      : values.fill(step.command)
+      : inOtherShell(values.fill(step.command), planned, terminal)
   if (step.options.background) return startService(planned, command, terminal, place)
   const input = await inputOf(planned, request)
   if ('because' in input) return notSeen(planned, {kind: 'infrastructure', ...input})

@@ -131,7 +131,11 @@ export class Collector {
     if (announced.kind === 'file') {
       // What looks typed, or is in the language of a shell, is a file only where the prose speaks of content.
       const isSure = announced.isOfContent && announced.op !== 'edit'
-      if (kind.kind === 'transcript' || placed.block.lines.some(looksPrompted) || (!isSure && (looksTyped || kind.kind === 'script')))
+      if (
+        kind.kind === 'transcript' ||
+        placed.block.lines.some(looksPrompted) ||
+        (!isSure && (looksTyped || kind.kind === 'script'))
+      )
         return false
       this.steps.push(this.#fileStep(placed, announced))
       return true

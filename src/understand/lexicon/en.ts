@@ -39,7 +39,19 @@ export const english: Lexicon = {
   file: {
     create: ['create', 'creating', 'write', 'save', 'save … as'],
     append: ['add', 'adding', 'append', 'appending', 'insert', 'put', 'place', 'include'],
-    edit: ['make … change', 'make … changes', 'edit', 'editing', 'change', 'modify', 'update', 'adapt', 'adjust', 'replace', 'open'],
+    edit: [
+      'make … change',
+      'make … changes',
+      'edit',
+      'editing',
+      'change',
+      'modify',
+      'update',
+      'adapt',
+      'adjust',
+      'replace',
+      'open'
+    ],
     nouns: words('file files script unit configuration config crontab playbook'),
     content: [
       'containing',
