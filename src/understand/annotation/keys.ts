@@ -72,7 +72,12 @@ export const annotationKeys: ReadonlyMap<string, AnnotationKey> = new Map<string
   ],
   [
     'tag',
-    {isForAll: true, about: 'a mark on the step, as `.tag` is', value: 'a word', read: readTag}
+    {
+      isForAll: true,
+      about: 'a mark on the step, as `.tag` is',
+      value: 'a word, or several with commas between',
+      read: readTag
+    }
   ],
   [
     'cwd',
@@ -266,5 +271,6 @@ function readExit(value: string): Said | undefined {
 }
 
 function readTag(value: string): Said | undefined {
-  return /^[\w:-]+$/.test(value) ? {tags: [value]} : undefined
+  const tags = value.split(',')
+  return tags.every((tag) => /^[\w:-]+$/.test(tag)) ? {tags} : undefined
 }

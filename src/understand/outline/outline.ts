@@ -9,7 +9,6 @@ import {
   readDirective,
   reportBrokenDirective
 } from '../annotation/directive.ts'
-import {reportDocinfo, reportFrontMatter} from '../annotation/front-matter.ts'
 import type {CommentAnnotation} from '../annotation/mark.ts'
 import {mergeSettings, noSettings} from '../annotation/settings.ts'
 import {languageKind} from '../block/languages.ts'
@@ -40,14 +39,20 @@ interface Level {
   readonly blocksBefore: number
 }
 
-/** Walk through a document in reading order, into every container. */
-export function outline(tree: Root, source: Source, report: Report): Outline {
-  return new Walk(source, report).through(tree)
+/** Walk through a document in reading order, into every container; `spoken` nodes have been read already. */
+export function outline(
+  tree: Root,
+  source: Source,
+  report: Report,
+  spoken: ReadonlySet<Nodes> = new Set()
+): Outline {
+  return new Walk(source, report, spoken).through(tree)
 }
 
 class Walk {
   readonly #source: Source
   readonly #report: Report
+  readonly #spoken: ReadonlySet<Nodes>
   readonly #blocks: PlacedBlock[] = []
   // A stack instead of recursion: lists may be nested deeper than functions can be.
   readonly #levels: Level[] = []
@@ -57,9 +62,10 @@ class Walk {
   #mainTitle: string | null = null
   #firstTitle: string | null = null
 
-  constructor(source: Source, report: Report) {
+  constructor(source: Source, report: Report, spoken: ReadonlySet<Nodes>) {
     this.#source = source
     this.#report = report
+    this.#spoken = spoken
   }
 
   through(tree: Root): Outline {
@@ -91,6 +97,7 @@ class Walk {
   }
 
   #visit(node: Nodes, level: Level): void {
+    if (this.#spoken.has(node)) return
     const {position} = node as {readonly position?: Position}
     if (node.type === 'html' && position !== undefined) {
       const read = readComments(node, position, this.#source, this.#report)
@@ -143,9 +150,11 @@ class Walk {
   }
 
   #hearAnnotation(node: Nodes, position: Position): void {
-    if (node.type === 'yaml') reportFrontMatter(node, position, this.#source, this.#report)
     const {type, name} = node as NamedNode
-    if (type === 'field') reportDocinfo(name, position, this.#report)
+    if (type === 'field' && name === 'as-written') {
+      const message = 'Settings of a whole document stand at its beginning'
+      this.#report('misplaced-annotation', position, message, 'put the field below the title')
+    }
     if (node.type === 'paragraph') reportBrokenDirective(position, this.#source, this.#report)
   }
 

@@ -89,8 +89,8 @@ const broken: readonly [lines: readonly string[], problems: readonly string[]][]
     ['unsupported-annotation 1:1 :::choice{name=server}']
   ],
   [
-    ['---', 'title: x', 'as-written:', '  timeout: 5m', '---', ...transcript],
-    ['unsupported-annotation 3:1 as-written']
+    ['---', 'title: x', 'as-written:', '  timeuot: 5m', '---', ...transcript],
+    ['unknown-annotation 4:3 timeuot']
   ],
   [
     ['<!-- as-written: exit=1', '', '```sh', 'ls', '```'],
