@@ -5,6 +5,7 @@ import type {Environment, Plan} from './model/plan.ts'
 import type {Problem} from './model/problem.ts'
 import type {Runbook} from './model/runbook.ts'
 import type {Source} from './model/source.ts'
+import type {InferredKind} from './plan/inferred.ts'
 import {planRunbook} from './plan/plan.ts'
 import {findDocuments} from './read/find.ts'
 import {type LoadedSource, loadSource} from './read/load.ts'
@@ -107,12 +108,17 @@ export function planDocuments(
     readonly isStrict: boolean
     /** Names of the secrets that the configuration declares. */
     readonly secrets: readonly string[]
+    /** Kinds of inferred steps that run on every machine. */
+    readonly runInferred?: ReadonlySet<InferredKind>
   }
 ): Plan {
   const context = {
     environment,
     isPerforming: options.isPerforming,
     secrets: options.secrets,
+    ...(options.runInferred ? {runInferred: options.runInferred} : {}),
+    // On a target that nobody can open nothing runs anyway.
+    isThrowaway: (target: string) => findTarget(plugins, target)?.isThrowaway ?? true,
     claim: (promise: Parameters<typeof claimExpectations>[0], path: string) =>
       claimExpectations(promise, plugins.matchers, {path, isStrict: options.isStrict}),
     refuse: (target: string, role: Parameters<Target['refuse']>[0]) =>

@@ -26,6 +26,8 @@ export type {IgnoredBlock, Runbook} from './model/runbook.ts'
 export type {Source} from './model/source.ts'
 export type {
   CommandStep,
+  FileChange,
+  FileStep,
   ManualStep,
   PromisedLine,
   PromisedOutput,

@@ -62,21 +62,30 @@ interface Flag {
   readonly name: string
   readonly letter: string | undefined
   readonly takesValue: boolean
+  /** Its value may be left out, and stands behind `=`. */
+  readonly mayTakeValue: boolean
   readonly flags: string
 }
 
 /** `-h, --help` or `--report <name[=file]>`. */
 function readFlags(flags: string): Flag {
   const [, letter, name = flags] = /^(?:-(\w), )?--([a-z-]+)/.exec(flags) ?? []
-  return {name, letter, takesValue: flags.includes('<'), flags}
+  return {
+    name,
+    letter,
+    takesValue: flags.includes('<'),
+    mayTakeValue: flags.includes(' ['),
+    flags
+  }
 }
 
 function valueOf(
   token: {readonly value?: string | undefined; readonly inlineValue?: boolean | undefined},
-  {name, takesValue, flags}: Flag
+  {name, takesValue, mayTakeValue, flags}: Flag
 ): string {
   if (!takesValue) {
     if (token.value === undefined) return 'true'
+    if (mayTakeValue) return token.value
     throw new UsageError(`\`--${name}\` takes no value`, `leave \`=${token.value}\` out`)
   }
   // `--on --json`: the value was forgotten.

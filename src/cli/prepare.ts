@@ -7,6 +7,7 @@ import {findTarget, planDocuments, readDocuments} from '../engine.ts'
 import type {Environment, Plan, PlannedStep} from '../model/plan.ts'
 import type {Problem} from '../model/problem.ts'
 import type {Source} from '../model/source.ts'
+import {type InferredKind, inferredKinds} from '../plan/inferred.ts'
 import {problem} from '../problem/problem.ts'
 import {suggest} from '../problem/suggest.ts'
 import {counted} from '../report/words.ts'
@@ -24,6 +25,10 @@ export const placeOptions: readonly CommandOption[] = [
   {
     flags: '--in-place',
     about: "on `local`: work in the document's own folder instead of a copy of its repository"
+  },
+  {
+    flags: '--run-inferred [kind]',
+    about: 'run inferred steps on real machines too: all, or only `=command` or `=file`'
   },
   {flags: '--strict', about: 'forgive nothing: trailing blanks and carriage returns count too'},
   {
@@ -73,7 +78,8 @@ export async function prepare(
   const planned = planDocuments(read.runbooks, environment, builtInPlugins, {
     isPerforming,
     secrets: Object.keys(configured.config.secrets ?? {}),
-    isStrict: isGiven(invocation, 'strict')
+    isStrict: isGiven(invocation, 'strict'),
+    runInferred: inferredToRun(invocation)
   })
   const plan = selectAsTold(planned, invocation)
   const problems = [
@@ -116,6 +122,25 @@ function chooseEnvironment(invocation: Invocation, config: Config): Environment 
   throw new UsageError(
     `Unknown environment \`${name}\``,
     meant ? `did you mean \`${meant}\`?` : `there are \`${known.join('`, `')}\``
+  )
+}
+
+/** Kinds of inferred steps that the user enrols: `--run-inferred` all, `--run-inferred=command` these. */
+function inferredToRun({options}: Invocation): ReadonlySet<InferredKind> {
+  const given = options['run-inferred'] ?? []
+  if (given.includes('true')) return new Set(inferredKinds)
+  return new Set(
+    given
+      .flatMap((written) => written.split(','))
+      .map((written) => {
+        const kind = inferredKinds.find((known) => known === written)
+        if (kind !== undefined) return kind
+        const meant = suggest(written, inferredKinds)
+        throw new UsageError(
+          `\`--run-inferred\` takes no kind \`${written}\``,
+          meant ? `did you mean \`${meant}\`?` : `there are \`${inferredKinds.join('`, `')}\``
+        )
+      })
   )
 }
 

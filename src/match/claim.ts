@@ -45,11 +45,26 @@ export function claimExpectations(
       expectations.push({...claimed, accepts, source: promised.text, line: promised.line})
     }
   }
+  if (promise.isPart) return {expectations: amongOthers(expectations), problems}
   const lastLine = promise.lines.at(-1)?.line ?? 0
   for (let count = 1; count <= promise.blankLinesAfter; count++) {
     expectations.push(blankLine(lastLine + count))
   }
   return {expectations, problems}
+}
+
+/** The lines in their order, with any others before, between and behind them. */
+function amongOthers(expectations: readonly Expectation[]): readonly Expectation[] {
+  const others = (line: number): Expectation => ({
+    source: '...',
+    line,
+    repeat: 'any',
+    accepts: anyLine
+  })
+  return [
+    ...expectations.flatMap((expectation) => [others(expectation.line), expectation]),
+    others(expectations.at(-1)?.line ?? 0)
+  ]
 }
 
 function claimLine(

@@ -18,6 +18,8 @@ export interface PromisedOutput {
   readonly lines: readonly PromisedLine[]
   /** Blank lines between the promised ones and the next prompt or the end of the block: layout, so they may or may not be printed. */
   readonly blankLinesAfter: number
+  /** The lines are somewhere in the output, in their order, with any others around and between them. */
+  readonly isPart?: true
 }
 
 interface StepBase {
@@ -57,6 +59,29 @@ export interface ManualStep extends StepBase {
   readonly kind: 'manual'
   readonly command: string
   readonly promise: null
+  /** Why it is left to a person, where the document does not say so itself. */
+  readonly because?: string
 }
 
-export type Step = CommandStep | ManualStep
+/** What a document has done to a file. `edit` is a patch that only a person can place, never an overwrite. */
+export interface FileChange {
+  /** As the document writes it. */
+  readonly path: string
+  readonly op: 'create' | 'append' | 'edit'
+  /** Permissions such as `0644`, and who owns it; `null` where the document does not say. */
+  readonly mode: string | null
+  readonly owner: string | null
+}
+
+/** A file whose content the document shows. */
+export interface FileStep extends StepBase {
+  readonly kind: 'file'
+  /** What is done, in words: `create /etc/hosts`. Nothing of it is typed. */
+  readonly command: string
+  readonly file: FileChange
+  /** The content, line by line, without the indentation of its block. */
+  readonly content: readonly PromisedLine[]
+  readonly promise: null
+}
+
+export type Step = CommandStep | FileStep | ManualStep

@@ -50,13 +50,13 @@ function stepJson({step, notRun, needs}: PlannedStep): object {
     command: step.command,
     expected: step.promise?.lines.map((line) => line.text) ?? null,
     ...(step.promise?.lines[0] ? {expectedLine: step.promise.lines[0].line} : {}),
-    file: null,
+    file: step.kind === 'file' ? step.file : null,
     why: step.why,
     trust: step.trust,
     runs: notRun === null,
     ...(notRun === null ? {} : {because: notRun.because}),
     needs,
     choice: null,
-    options: step.options
+    options: step.promise?.isPart ? {...step.options, expect: 'contains'} : step.options
   }
 }

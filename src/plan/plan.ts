@@ -6,6 +6,7 @@ import type {Runbook} from '../model/runbook.ts'
 import type {PromisedOutput, Step} from '../model/step.ts'
 import {bindRole} from './bind.ts'
 import {foreseenProblems, handwork} from './foreseen.ts'
+import {fileByHand, type InferredKind, whyNotEnrolled} from './inferred.ts'
 import {circleProblem, orderSteps, resolveNeeds} from './needs.ts'
 import {type PlayedRole, roleProblems} from './role-problems.ts'
 import {secretProblems} from './secret-problems.ts'
@@ -15,6 +16,10 @@ export interface PlanContext {
   readonly environment: Environment
   /** Whether the plan is about to be performed: what a plan may leave open then stops. */
   readonly isPerforming: boolean
+  /** Kinds of inferred steps that the user enrols on every machine (`--run-inferred`). */
+  readonly runInferred?: ReadonlySet<InferredKind>
+  /** Whether what happens on the machines of a target can do no lasting harm; absent = it can. */
+  isThrowaway?(target: string): boolean
   /** Names of the secrets that the configuration declares; absent = nobody asks for them. */
   readonly secrets?: readonly string[]
   /** Why a target cannot play a role; `undefined` when it can, or when nobody can say yet. */
@@ -43,7 +48,8 @@ export function planRunbook(runbook: Runbook, context: PlanContext): PlannedDocu
       problems.push(...claimed.problems)
     }
     const needs = needed.byStep.get(step) ?? []
-    return {step, target: played.target, expectations, notRun: whyNotRun(step, played), needs}
+    const notRun = whyNotRun(step, played, context)
+    return {step, target: played.target, expectations, notRun, needs}
   })
   const ordered = orderSteps(steps)
   if (ordered.kind === 'circle') problems.push(circleProblem(runbook.path, ordered.steps))
@@ -74,9 +80,15 @@ function playRole(role: Role, context: PlanContext): Played {
   return {role, target, refusal, steps: []}
 }
 
-function whyNotRun(step: Step, {target, refusal}: PlayedRole): PlannedStep['notRun'] {
+function whyNotRun(
+  step: Step,
+  {target, refusal}: PlayedRole,
+  context: PlanContext
+): PlannedStep['notRun'] {
   if (step.options.skip !== undefined) return {reason: 'skipped', because: step.options.skip}
-  if (step.kind === 'manual') return {reason: 'manual', because: 'a person does this by hand'}
+  if (step.kind === 'manual')
+    return {reason: 'manual', because: step.because ?? 'a person does this by hand'}
+  if (step.kind === 'file') return {reason: 'manual', because: fileByHand(step)}
   if (target === null) {
     const {host} = step.role
     const what = host === null ? 'steps without a host' : `host \`${host}\``
@@ -84,9 +96,10 @@ function whyNotRun(step: Step, {target, refusal}: PlayedRole): PlannedStep['notR
   }
   if (refusal !== undefined) return {reason: 'blocked', because: refusal}
   const program = handwork(step)
-  return program === undefined
-    ? null
-    : {reason: 'manual', because: `\`${program}\` wants a person at the keyboard`}
+  if (program !== undefined)
+    return {reason: 'manual', because: `\`${program}\` wants a person at the keyboard`}
+  const because = whyNotEnrolled(step, target, context)
+  return because === undefined ? null : {reason: 'not-selected', because}
 }
 
 function byPosition(a: Problem, b: Problem): number {

@@ -22,6 +22,9 @@ export type ProblemCode =
   | 'unreadable-expectation'
   | 'no-prompt'
   | 'ambiguous-prompt'
+  | 'foreign-prompt'
+  | 'prose-in-block'
+  | 'role-typo'
   | 'unfinished-command'
   | 'unbound-host'
   | 'foreign-role'
@@ -87,6 +90,18 @@ export const problemCodes: Readonly<Record<ProblemCode, ProblemKind>> = {
     severity: 'warning',
     about:
       'A line that begins with `# ` may be a comment or a command of root; it is taken for a comment.'
+  },
+  'foreign-prompt': {
+    severity: 'warning',
+    about: 'A line carries the prompt of a program such as `mysql`, and no step above starts that.'
+  },
+  'prose-in-block': {
+    severity: 'warning',
+    about: 'A line among commands is none; it is not typed, and it is not output.'
+  },
+  'role-typo': {
+    severity: 'warning',
+    about: 'A host is spelled almost as another that the document names more often.'
   },
   'unfinished-command': {
     severity: 'warning',

@@ -15,6 +15,7 @@ import type {RunRequest} from './request.ts'
 import {Service} from './service.ts'
 import {Services} from './services.ts'
 import {performStep} from './step.ts'
+import {undecidedAtWorst} from './undecided.ts'
 import {Values} from './values.ts'
 
 /** Perform one document: its steps in their order, then those that clean up, at last the services end in reverse order. */
@@ -122,8 +123,9 @@ class DocumentRun {
     request.emit({kind: 'service-told', document, planned: service.planned, because})
   }
 
-  #finish(outcome: Outcome): void {
+  #finish(seen: Outcome): void {
     const {request, document, services} = this.#place
+    const outcome = undecidedAtWorst(seen)
     const beside = isRed(outcome.verdict.kind) ? services.outputs() : []
     const whole = beside.length > 0 ? {...outcome, services: beside} : outcome
     this.#blockers.note(whole)

@@ -1,6 +1,6 @@
 import type {StepOptions} from '../model/options.ts'
 import type {Role} from '../model/role.ts'
-import type {Step, Why} from '../model/step.ts'
+import type {Step, Trust, Why} from '../model/step.ts'
 import type {Settings} from './annotation/settings.ts'
 import type {PlacedBlock} from './outline/place-block.ts'
 import type {TypedCommand} from './typed-command.ts'
@@ -10,6 +10,7 @@ export interface StepFacts {
   readonly id: string
   readonly role: Role
   readonly why: Why
+  readonly trust: Trust
   readonly placed: PlacedBlock
   readonly isNamed: boolean
   readonly isProgram: boolean
@@ -17,9 +18,9 @@ export interface StepFacts {
 
 /** Join a command with what annotations say; `[N]` below a command speaks of it alone, so it wins. */
 export function makeStep(typed: TypedCommand, facts: StepFacts): Step {
-  const {placed, role, id, why} = facts
+  const {placed, role, id, why, trust} = facts
   const {settings, section} = placed
-  const {position, command, commandStart, promise, notes} = typed
+  const {position, command, commandStart, promise, notes, byHand} = typed
   const rolePosition = placeOfRole(typed, settings)
   const options = optionsOf(typed, facts)
   const base = {
@@ -28,29 +29,31 @@ export function makeStep(typed: TypedCommand, facts: StepFacts): Step {
     section,
     position,
     rolePosition,
-    why,
-    trust: 'sure',
+    why: typed.isByLegend ? 'legend' : why,
+    trust,
     options,
     ...(Object.keys(settings.said).length > 0 ? {said: settings.said} : {}),
     notes
   } as const
-  return options.manual === true
-    ? {...base, kind: 'manual', command, promise: null}
-    : {
-        ...base,
-        kind: 'command',
-        command,
-        commandStart,
-        promise,
-        ...(typed.isUnfinished ? {isUnfinished: true} : {}),
-        ...(facts.isProgram ? {language: 'javascript'} : {})
-      }
+  if (options.manual === true) return {...base, kind: 'manual', command, promise: null}
+  if (byHand !== undefined && options.answers === undefined && options.keys === undefined)
+    return {...base, kind: 'manual', command, promise: null, because: byHand}
+  return {
+    ...base,
+    kind: 'command',
+    command,
+    commandStart,
+    promise,
+    ...(typed.isUnfinished ? {isUnfinished: true} : {}),
+    ...(facts.isProgram ? {language: 'javascript'} : {})
+  }
 }
 
-function optionsOf({exit}: TypedCommand, {placed, isNamed}: StepFacts): StepOptions {
+function optionsOf({exit, answers}: TypedCommand, {placed, isNamed}: StepFacts): StepOptions {
   const {id, ...said} = placed.settings.options
   return {
     ...(isNamed && id !== undefined ? {id} : {}),
+    ...(answers === undefined ? {} : {answers}),
     ...said,
     ...(exit === null ? {} : {exit})
   }

@@ -1,4 +1,5 @@
 import type {BlockLine} from '../model/block.ts'
+import type {AnswerOption} from '../model/input.ts'
 import type {Point, Position} from '../model/position.ts'
 import type {Role} from '../model/role.ts'
 import type {PromisedOutput} from '../model/step.ts'
@@ -15,6 +16,12 @@ export interface TypedCommand {
   /** The exit status that a last line `[N]` promises. */
   readonly exit: number | null
   readonly notes: readonly string[]
+  /** Who types was said by a legend, not by the prompt alone. */
+  readonly isByLegend?: true
+  /** What is typed into the program that it starts; the promise is then anywhere in what it prints. */
+  readonly answers?: readonly AnswerOption[]
+  /** Why a person must do it. */
+  readonly byHand?: string
   /** It ends before its quotes, brackets or here-document do. */
   readonly isUnfinished?: true
 }

@@ -13,14 +13,18 @@ import {reportDocinfo, reportFrontMatter} from '../annotation/front-matter.ts'
 import type {CommentAnnotation} from '../annotation/mark.ts'
 import {mergeSettings, noSettings} from '../annotation/settings.ts'
 import {languageKind} from '../block/languages.ts'
+import {type Legend, readLegends} from '../prose/legend.ts'
+import {readProse} from '../prose/prose.ts'
 import type {Report} from '../report.ts'
 import {enterSection, headingText} from './heading.ts'
-import {type PlacedBlock, placeBlock, type Surroundings} from './place-block.ts'
+import {type Lead, type PlacedBlock, placeBlock, type Surroundings} from './place-block.ts'
 
 /** What a document consists of, as far as running it goes. */
 export interface Outline {
   readonly title: string | null
   readonly blocks: readonly PlacedBlock[]
+  /** In the order of the document. */
+  readonly legends: readonly Legend[]
 }
 
 /** A container and how far it is read. */
@@ -47,6 +51,9 @@ class Walk {
   readonly #blocks: PlacedBlock[] = []
   // A stack instead of recursion: lists may be nested deeper than functions can be.
   readonly #levels: Level[] = []
+  readonly #legends: Legend[] = []
+  /** The last paragraph, if nothing but containers began or ended behind it. */
+  #lead: Lead | null = null
   #mainTitle: string | null = null
   #firstTitle: string | null = null
 
@@ -64,7 +71,8 @@ class Walk {
       if (node === undefined) this.#leave(level)
       else this.#visit(node, level)
     }
-    return {title: this.#mainTitle ?? this.#firstTitle, blocks: this.#blocks}
+    const title = this.#mainTitle ?? this.#firstTitle
+    return {title, blocks: this.#blocks, legends: this.#legends}
   }
 
   #enter(children: readonly Nodes[], around: Surroundings, directive: Level['directive']): void {
@@ -92,7 +100,8 @@ class Walk {
       return
     }
     if (node.type === 'code' && position !== undefined) {
-      const place = {source: this.#source, report: this.#report}
+      const place = {source: this.#source, report: this.#report, lead: this.#lead}
+      this.#lead = null
       const waiting = level.waiting.splice(0)
       this.#blocks.push(placeBlock(node, position, waiting, level.around, place))
       return
@@ -110,6 +119,7 @@ class Walk {
       level.around = {...level.around, path: enterSection(level.around.path, node)}
     }
     if (position !== undefined) this.#hearAnnotation(node, position)
+    this.#hearProse(node, position)
     if ('children' in node) this.#descend(node, position, level.around)
   }
 
@@ -139,6 +149,14 @@ class Walk {
     if (node.type === 'paragraph') reportBrokenDirective(position, this.#source, this.#report)
   }
 
+  #hearProse(node: Nodes, position: Position | undefined): void {
+    if (separating.has(node.type)) this.#lead = null
+    if (node.type !== 'paragraph' || position === undefined) return
+    this.#lead = {node, position}
+    const written = this.#source.text.slice(position.start.offset, position.end.offset)
+    if (quotedSign.test(written)) this.#legends.push(...readLegends(readProse(node, position)))
+  }
+
   /** Something stands between the annotations that wait and any block below. */
   #separate({waiting}: Level): void {
     this.#reportMisplaced(waiting.splice(0), somethingElse)
@@ -158,6 +176,12 @@ interface NamedNode {
   readonly name?: string
   readonly attributes?: Readonly<Record<string, unknown>>
 }
+
+/** What ends what the paragraph before a block says of it. */
+const separating: ReadonlySet<string> = new Set(['heading', 'table', 'thematicBreak', 'image'])
+
+/** Only such paragraphs can be legends; most are none, and need not be read. */
+const quotedSign = /[`"'“‘«»„*][#$]\s*[`"'”’»«“*]/
 
 const somethingElse = 'Something else than a block follows this annotation'
 const placement = 'an annotation stands directly before the code block that it speaks of'

@@ -1,4 +1,4 @@
-import type {Code} from 'mdast'
+import type {Code, Nodes} from 'mdast'
 import type {Block, PlacedPrompts} from '../../model/block.ts'
 import type {Position} from '../../model/position.ts'
 import type {Source} from '../../model/source.ts'
@@ -23,6 +23,14 @@ export interface PlacedBlock {
   readonly settings: Settings
   /** Whether an annotation speaks of it as something that is typed. */
   readonly isSaidToBeStep: boolean
+  /** The paragraph before it, if nothing else stands between. */
+  readonly lead: Lead | null
+}
+
+/** A paragraph of the document, not yet read. */
+export interface Lead {
+  readonly node: Nodes
+  readonly position: Position
 }
 
 /** What holds where a block stands. */
@@ -39,7 +47,11 @@ export function placeBlock(
   position: Position,
   comments: readonly CommentAnnotation[],
   {path, settings, isInStep}: Surroundings,
-  {source, report}: {readonly source: Source; readonly report: Report}
+  {
+    source,
+    report,
+    lead
+  }: {readonly source: Source; readonly report: Report; readonly lead: Lead | null}
 ): PlacedBlock {
   const language = languageOf(node)
   const prompt = placePrompts(node, position, source)
@@ -55,7 +67,7 @@ export function placeBlock(
       const hint = kind === 'program' ? 'add `run` to have Node run it' : null
       report('misplaced-annotation', comment.position, message, hint)
     }
-    return {block, section, settings, isSaidToBeStep: false}
+    return {block, section, settings, isSaidToBeStep: false, lead}
   }
   const annotations = [...comments, ...fence(report)]
   const own = readSettings(annotations, report)
@@ -64,7 +76,8 @@ export function placeBlock(
     block,
     section,
     settings: mergeSettings(settings, own),
-    isSaidToBeStep: isInStep || comments.length > 0 || hasKeys
+    isSaidToBeStep: isInStep || comments.length > 0 || hasKeys,
+    lead
   }
 }
 

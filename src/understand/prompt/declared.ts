@@ -23,6 +23,7 @@ export function parseDeclared(line: string, prompts: readonly string[]): Prompte
       roleSpan: parsePrompt(prompt)?.roleSpan ?? null,
       command: trimCommand(typed),
       commandIndex: line.length - typed.length,
+      isRoots: /#\s*$/.test(prompt),
       isBareHash: false
     }
   }

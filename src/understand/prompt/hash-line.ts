@@ -1,5 +1,7 @@
+import {lexicons} from '../lexicon/lexicons.ts'
 import {commandsThatAreWords, knownCommands} from './known-commands.ts'
-import {proseWords} from './prose-words.ts'
+
+const proseWords: ReadonlySet<string> = new Set(lexicons.flatMap(({words}) => words))
 
 /** What stands behind a bare `# `: a command of root, a comment, or nobody can say. */
 export type HashLine = 'command' | 'unsure' | 'comment'

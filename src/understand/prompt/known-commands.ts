@@ -34,3 +34,8 @@ export const commandsThatAreWords: ReadonlySet<string> = words(
   'mix more nice parallel paste patch port rename script select set sleep snap sort source split stack start stat status',
   'stop strings strip swift tail test time top touch truncate type units wait watch who write yes'
 )
+
+/** Commands whose arguments are words as sentences have them: `ufw allow from 10.0.0.0/8 to any`. */
+export const commandsThatTakeWords: ReadonlySet<string> = words(
+  'echo printf ufw ip ip6tables iptables nft tc route firewall-cmd rabbitmqctl'
+)

@@ -9,6 +9,8 @@ export interface Prompted {
   /** Without blanks around it; empty where the prompt only marks the end of an output. */
   readonly command: string
   readonly commandIndex: number
+  /** Whether its sign is a `#`, as the prompt of root has it. */
+  readonly isRoots: boolean
   /** Only a `#`: nobody can tell it from a comment by itself (FORMAT 1.6). */
   readonly isBareHash: boolean
 }
@@ -26,6 +28,7 @@ export function parsePrompt(line: string): Prompted | undefined {
       roleSpan: user === undefined || host === undefined ? null : hostSpan(line, user, host),
       command: trimCommand(typed),
       commandIndex: line.length - typed.length,
+      isRoots: sign === '#',
       isBareHash: line.startsWith('#')
     }
   }

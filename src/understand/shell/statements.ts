@@ -1,4 +1,5 @@
 import type {ParsedScript, Statement as ShellStatement, SyntaxNode} from 'unbash'
+import {loadGrammar} from './grammar.ts'
 import {isPlain} from './plain.ts'
 
 /** A here-document that still waits for its last line. */
@@ -17,14 +18,10 @@ export interface Statement {
   readonly heredoc: OpenHeredoc | null
 }
 
-/** Loaded when the first line needs it, and asked for once: even a module that is there takes long to import. */
-let grammar: Promise<typeof import('unbash')> | undefined
-
 /** Divide a text into what the shell takes together. Blank lines and lines that only hold a comment belong to none. */
 export async function splitStatements(lines: readonly string[]): Promise<readonly Statement[]> {
   if (lines.every((line) => isPlain(line))) return lines.flatMap(alone)
-  grammar ??= import('unbash')
-  const {parse, forEachChild} = await grammar
+  const {parse, forEachChild} = await loadGrammar()
   const text = lines.join('\n')
   const script = parse(text)
   const heredocs = text.includes('<<') ? heredocsOf(script, forEachChild) : []

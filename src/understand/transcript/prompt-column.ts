@@ -1,4 +1,5 @@
 import type {BlockLine} from '../../model/block.ts'
+import type {BareSigns} from '../prompt/bare-signs.ts'
 import {parseDeclared} from '../prompt/declared.ts'
 import {judgeHashLine} from '../prompt/hash-line.ts'
 import {type Prompted, parsePrompt} from '../prompt/prompt.ts'
@@ -11,24 +12,27 @@ export interface PromptColumn {
   readonly isHashPrompt: boolean
   /** For every line of the block; `undefined` where it carries no prompt. */
   readonly byLine: readonly (Prompted | undefined)[]
+  /** Whether a legend says who types behind bare signs. */
+  readonly isByLegend: (prompted: Prompted) => boolean
 }
 
 /**
  * Find the prompts of a block; `undefined` where it shows none. Prompts stand in the column of the first, so an
  * indented `$ make` below a command is output. A bare `# ` is the prompt of root only if no other prompt stands in the block
- * and a command follows it (FORMAT 1.6), or if an annotation says that root types. Prompts that the block declares are the
+ * and a command follows it (FORMAT 1.6), or if an annotation or a legend says that somebody types there. Prompts that the block declares are the
  * only ones in it, and sure.
  */
 export function findPrompts(
   lines: readonly BlockLine[],
-  isSaidToBeRoot: boolean,
+  {isSaidToBeRoot, legends}: BareSigns,
   declared: readonly string[] = []
 ): PromptColumn | undefined {
   const parse = (text: string): Prompted | undefined =>
     declared.length > 0 ? parseDeclared(text, declared) : parsePrompt(text)
+  const isSaid = isSaidToBeRoot || legends.has('#')
   const isRoots = ({command}: Prompted): boolean => {
     const judgement = judgeHashLine(command)
-    return judgement === 'command' || (isSaidToBeRoot && judgement === 'unsure')
+    return judgement === 'command' || (isSaid && judgement === 'unsure')
   }
   const first = lines.find(({text}) => {
     const prompted = parse(text.trimStart())
@@ -39,11 +43,22 @@ export function findPrompts(
   const parsed = lines.map(({text}) =>
     text.startsWith(indent) ? parse(text.slice(indent.length)) : undefined
   )
-  const isHashPrompt = parsed.every((prompted) => prompted?.isBareHash ?? true)
+  const isHashPrompt = legends.has('#') || parsed.every((prompted) => prompted?.isBareHash ?? true)
   const byLine = parsed.map((prompted) => {
     if (prompted === undefined || !prompted.isBareHash) return prompted
     const isPrompt = isHashPrompt && (prompted.command === '' || isRoots(prompted))
     return isPrompt ? prompted : undefined
   })
-  return {indent, isHashPrompt, byLine}
+  const isByLegend = (prompted: Prompted): boolean =>
+    declared.length === 0 && prompted.roleSpan === null && legends.has(signOf(prompted))
+  const played = byLine.map((prompted) =>
+    prompted && isByLegend(prompted)
+      ? {...prompted, role: {user: legends.get(signOf(prompted)) ?? null, host: null}}
+      : prompted
+  )
+  return {indent, isHashPrompt, byLine: played, isByLegend}
+}
+
+function signOf({isRoots}: Prompted): '#' | '$' {
+  return isRoots ? '#' : '$'
 }

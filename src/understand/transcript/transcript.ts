@@ -6,6 +6,8 @@ import {
   reportUndecided,
   reportUnfinished
 } from '../doubts.ts'
+import {hearTalk} from '../foreign/hear-talk.ts'
+import type {BareSigns} from '../prompt/bare-signs.ts'
 import {type Prompted, trimCommand} from '../prompt/prompt.ts'
 import type {Report} from '../report.ts'
 import {pointIn, spanIn, type TypedCommand} from '../typed-command.ts'
@@ -26,16 +28,13 @@ interface Reading {
   notes: string[]
 }
 
-/**
- * Read the commands of a block that shows prompts, and what they print (FORMAT 2). `isSaidToBeRoot`: an annotation says
- * that root types, so a bare `# ` needs no known command behind it.
- */
+/** Read the commands of a block that shows prompts, and what they print (FORMAT 2). */
 export async function readTranscript(
   {lines, prompt}: Pick<Block, 'lines' | 'prompt'>,
-  isSaidToBeRoot: boolean,
+  signs: BareSigns,
   report: Report
 ): Promise<readonly TypedCommand[]> {
-  const prompts = findPrompts(lines, isSaidToBeRoot, prompt?.prompts)
+  const prompts = findPrompts(lines, signs, prompt?.prompts)
   if (prompts === undefined) {
     reportNoPrompt(lines, report)
     return []
@@ -80,13 +79,15 @@ async function readPrompted(reading: Reading, index: number): Promise<number> {
   const end = index + read.lines.length
   const next = nextPrompt(reading, end)
   const output = readOutput(lines.slice(end, next), prompts.indent, next < lines.length)
-  const command = typedCommand(lines.slice(index, end), prompted, prompts.indent, read, output)
+  const plain = typedCommand(lines.slice(index, end), prompted, prompts.indent, read, output)
+  const command = hearTalk(plain, report)
   if (!read.isFinished) reportUnfinished(command, report)
   for (const comment of output.comments) reportAmbiguous(comment, reading)
   if (reading.commands.length > 0) reading.notes = []
   reading.notes.push(...command.notes)
   const unfinished = read.isFinished ? {} : ({isUnfinished: true} as const)
-  reading.commands.push({...command, ...unfinished, notes: reading.notes})
+  const byLegend = prompts.isByLegend(prompted) ? ({isByLegend: true} as const) : {}
+  reading.commands.push({...command, ...unfinished, ...byLegend, notes: reading.notes})
   return next
 }
 

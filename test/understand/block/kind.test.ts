@@ -21,8 +21,9 @@ const blocks: readonly [fence: string, lines: readonly string[], meaning: string
   ['bash', ['# apt-get install x', 'ls'], 'language: ls'],
   ['', ['$ ls', 'a'], 'prompt: ls'],
   ['', ['[ftsender@web deploy]$ ls'], 'prompt: ls'],
-  ['', ['# apt-get install x'], 'data: no prompt, no shell language'],
-  ['', ['npm install'], 'data: no prompt, no shell language'],
+  ['', ['# apt-get install x'], 'prompt: apt-get install x'],
+  ['', ['# include the server settings'], 'data: no prompt, no shell language'],
+  ['', ['npm install'], 'inferred: npm install'],
   ['', ['ssh-rsa AAAAB3Nz deployer@web.example.org'], 'data: no prompt, no shell language'],
   ['ini', ['[program:app]'], 'data: ini'],
   ['text', ['$ ls'], 'data: text'],
@@ -32,12 +33,12 @@ const blocks: readonly [fence: string, lines: readonly string[], meaning: string
   ['console', ['npm install'], 'no command behind a prompt'],
   ['console', ['$'], 'no command behind a prompt'],
   ['{.bash hl_lines="2"}', ['ls'], 'language: ls'],
-  ['{.python}', ['ls'], 'data: no prompt, no shell language'],
+  ['{.python}', ['import os'], 'data: no prompt, no shell language'],
   ['bash{1,3}', ['ls'], 'language: ls'],
   ['js{1,3}', ['ls()'], 'data: js'],
   ['{timeout=5m}', ['make'], 'annotation: make'],
   ['{timeout=5m}', ['$ make'], 'prompt: make'],
-  ['{#make}', ['make'], 'data: no prompt, no shell language']
+  ['{#make}', ['make'], 'inferred: make']
 ]
 
 for (const [fence, lines, meaning] of blocks) {
