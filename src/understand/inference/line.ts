@@ -27,7 +27,7 @@ export function lookOf({text}: Pick<BlockLine, 'text'>): LineLook {
   if (line.startsWith('#')) return line.startsWith('#!') ? 'data' : 'comment'
   if (shellKeyword.test(line)) return 'data'
   const [, assignments = '', word = '', rest = ''] =
-    /^((?:[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|\$\([^()]*\)|[^\s"'(]*)\s*(?=\s|$))*)(\S*)\s*(.*)$/.exec(
+    /^((?:[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|\$\([^()]*\)|[^\s"'(]*)(?=\s|$)\s*)*)(\S*)\s*(.*)$/.exec(
       line
     ) ?? []
   if (assignments !== '' && word === '') return line.includes('$(') ? 'command' : 'assignment'
@@ -101,7 +101,7 @@ const openings = phrases(lexicons.flatMap((lexicon) => lexicon.openings))
 const sentenceWords: ReadonlySet<string> = new Set(
   lexicons
     .flatMap((lexicon) => [...lexicon.words, ...lexicon.links])
-    .filter((word) => word.length > 1 || /[^a-z]/.test(word))
+    .filter((word) => (word.length > 1 || /[^a-z]/.test(word)) && !knownCommands.has(word))
 )
 
 /** Nothing that a person would say. */
@@ -116,6 +116,11 @@ function isData(line: string): boolean {
 /** `(Not killing jenkins just yet.)`, `ToDo: expand on this`, and sentences. */
 function isRemark(line: string): boolean {
   const unquoted = line.replace(/"[^"]*"|'[^']*'/g, ' ')
+  const isAside = /^\(.*\p{L}.*\)$/u.test(line)
   const isLong = unquoted.split(/\s+/).length > 3
-  return (isLong && /[\p{L})][.!?]\)?$/u.test(line)) || /^(?:todo|note|hinweis|nota)\b/i.test(line)
+  return (
+    isAside ||
+    (isLong && /[\p{L})][.!?]\)?$/u.test(line)) ||
+    /^(?:todo|note|hinweis|nota)\b/i.test(line)
+  )
 }

@@ -52,8 +52,15 @@ function readSentence(
   {text, quotes}: Sentence,
   language: (typeof languages)[number]
 ): readonly Omit<Legend, 'offset'>[] {
-  if (!language.subjects.isIn(text) || !language.marks.isIn(text)) return []
+  if (!language.subjects.isIn(text)) return []
   const mentions = mentionsIn(text, quotes, language)
+  const marks = language.marks.placesIn(text)
+  const isMarked = mentions.some(
+    ({kind, at}) =>
+      kind === 'sign' &&
+      marks.some(({start, end}) => Math.max(at - end, start - at) <= farthestMark)
+  )
+  if (!isMarked) return []
   const found: Omit<Legend, 'offset'>[] = []
   for (let index = 0; index < mentions.length; index += 2) {
     const pair = [mentions[index], mentions[index + 1]]
@@ -64,6 +71,9 @@ function readSentence(
   }
   return found
 }
+
+/** Characters between a sign and what ties it to commands: "starting with a `#`". */
+const farthestMark = 16
 
 function mentionsIn(
   text: string,
