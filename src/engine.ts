@@ -1,5 +1,6 @@
 import {alignOutput} from './match/align.ts'
 import {claimExpectations} from './match/claim.ts'
+import type {Beside} from './model/beside.ts'
 import type {RunDescription, RunEvent} from './model/event.ts'
 import type {Environment, Plan} from './model/plan.ts'
 import type {Problem} from './model/problem.ts'
@@ -18,7 +19,12 @@ import type {Reader} from './seam/reader.ts'
 import type {Target} from './seam/target.ts'
 import {Concealer} from './secret/conceal.ts'
 import type {Secrets} from './secret/secrets.ts'
+import {findSidecars, type Mirror} from './sidecar/find.ts'
+import {readSaid} from './understand/annotation/read-said.ts'
+import {outline} from './understand/outline/outline.ts'
+import type {PlacedBlock} from './understand/outline/place-block.ts'
 import {understand} from './understand/understand.ts'
+import {readSectionChoices, readVariables} from './understand/variables/declarations.ts'
 
 /**
  * The way of the data, written once:
@@ -54,12 +60,14 @@ export type UnderstandAll = (sources: readonly Source[]) => Promise<readonly Run
 
 /**
  * Find, read and understand everything that is named: files, folders, patterns, or `-` for standard input.
- * `understandAll` may do its part elsewhere, or know the result already.
+ * `understandAll` may do its part elsewhere, or know the result already. What stands beside a document in a sidecar is
+ * heard behind that: it is no part of what a document is understood as by itself.
  */
 export async function readDocuments(
   named: readonly string[],
   plugins: Plugins,
-  understandAll: UnderstandAll = (sources) => understandHere(sources, plugins)
+  understandAll: UnderstandAll = (sources) => understandHere(sources, plugins),
+  mirror?: Mirror
 ): Promise<ReadResult> {
   const extensions = plugins.readers.flatMap((reader) => reader.extensions)
   const found = await findDocuments(named, extensions)
@@ -69,7 +77,21 @@ export async function readDocuments(
     if ('problem' in loaded) problems.push(loaded.problem)
     else sources.set(loaded.source.path, loaded.source)
   }
-  return {runbooks: await understandAll([...sources.values()]), sources, problems}
+  const beside = await findSidecars([...sources.keys()], {named, mirror})
+  problems.push(...beside.problems)
+  const documents = [...sources.values()]
+  if (beside.byDocument.size === 0) {
+    return {runbooks: await understandAll(documents), sources, problems}
+  }
+  const {hearSidecars} = await import('./sidecar/hear.ts')
+  const heard = await hearSidecars(documents, beside.byDocument, {
+    words: {said: readSaid, variables: readVariables, choices: readSectionChoices},
+    understandAll,
+    understand: (source, said) => understandOne(source, plugins, said),
+    blocks: (source) => blocksIn(source, plugins)
+  })
+  for (const source of heard.sources) sources.set(source.path, source)
+  return {runbooks: heard.runbooks, sources, problems: [...problems, ...heard.problems]}
 }
 
 /** Load files side by side, but not so many that descriptors run out. */
@@ -89,13 +111,32 @@ export async function understandHere(
   {readers}: Pick<Plugins, 'readers'>
 ): Promise<readonly Runbook[]> {
   const runbooks: Runbook[] = []
-  for (const source of sources) {
-    const lazy = readerFor(source.path, readers)
-    if (!lazy) throw new TypeError('expected to find only documents that a reader knows')
-    const reader = await lazy.load()
-    runbooks.push(await understand(source, reader.name, reader.read(source)))
-  }
+  for (const source of sources) runbooks.push(await understandOne(source, {readers}))
   return runbooks
+}
+
+async function understandOne(
+  source: Source,
+  plugins: Pick<Plugins, 'readers'>,
+  said?: Beside
+): Promise<Runbook> {
+  const reader = await readerOf(source, plugins)
+  return understand(source, reader.name, reader.read(source), said)
+}
+
+/** Every block of a document, also those that are no steps. */
+export async function blocksIn(
+  source: Source,
+  plugins: Pick<Plugins, 'readers'>
+): Promise<readonly PlacedBlock[]> {
+  const reader = await readerOf(source, plugins)
+  return outline(reader.read(source).tree, source, () => {}).blocks
+}
+
+async function readerOf({path}: Source, {readers}: Pick<Plugins, 'readers'>): Promise<Reader> {
+  const lazy = readerFor(path, readers)
+  if (!lazy) throw new TypeError('expected to find only documents that a reader knows')
+  return lazy.load()
 }
 
 /** Decide what would run in an environment, and why the rest would not. */

@@ -1,3 +1,6 @@
+import type {SectionChoice} from './choice.ts'
+import type {Variable} from './variables.ts'
+
 /** What is said of a block beside its document, in a sidecar: it decides how the block is read. */
 export type SaidBlock =
   /** A person types it. */
@@ -19,4 +22,8 @@ export interface Beside {
   readonly legends: readonly {readonly sign: '#' | '$'; readonly user: string}[]
   /** By a line of the block. */
   readonly blocks: ReadonlyMap<number, SaidBlock>
+  readonly variables: readonly Variable[]
+  readonly choices: readonly SectionChoice[]
+  /** The file that says it, for problems. */
+  readonly path: string
 }

@@ -35,6 +35,10 @@ export type ProblemCode =
   | 'cyclic-needs'
   | 'nothing-to-run'
   | 'malformed-config'
+  | 'malformed-sidecar'
+  | 'unknown-locator'
+  | 'ambiguous-locator'
+  | 'orphan-sidecar'
 
 /** Every problem that a document can have. */
 export const problemCodes: Readonly<Record<ProblemCode, ProblemKind>> = {
@@ -140,5 +144,21 @@ export const problemCodes: Readonly<Record<ProblemCode, ProblemKind>> = {
   'malformed-config': {
     severity: 'error',
     about: '`as-written.yaml` cannot be read, or holds what it may not.'
+  },
+  'malformed-sidecar': {
+    severity: 'error',
+    about: 'A sidecar cannot be read, or holds what it may not.'
+  },
+  'unknown-locator': {
+    severity: 'error',
+    about: 'An entry of a sidecar speaks of a step that its document does not have.'
+  },
+  'ambiguous-locator': {
+    severity: 'error',
+    about: 'An entry of a sidecar fits several steps of its document.'
+  },
+  'orphan-sidecar': {
+    severity: 'error',
+    about: 'A sidecar is not beside its document, which was moved or removed.'
   }
 }

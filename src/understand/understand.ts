@@ -42,7 +42,13 @@ export async function understand(
   }
 }
 
-const nothingBeside: Beside = {legends: [], blocks: new Map()}
+const nothingBeside: Beside = {
+  legends: [],
+  blocks: new Map(),
+  variables: [],
+  choices: [],
+  path: ''
+}
 
 function byPlace(a: Problem, b: Problem): number {
   return (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0)

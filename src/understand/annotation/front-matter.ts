@@ -1,5 +1,5 @@
 import type {Yaml} from 'mdast'
-import {isMap, isScalar, LineCounter, parseDocument} from 'yaml'
+import {isMap, isNode, isScalar, LineCounter, parseDocument} from 'yaml'
 import type {Position} from '../../model/position.ts'
 import {mergeSaid, type Said} from '../../model/said.ts'
 import {saidValue} from '../../model/said-value.ts'
@@ -65,6 +65,8 @@ export function frontMatterSaid(
   for (const {key, value: held} of node.items) {
     if (!isScalar(key) || !key.range) continue
     const name = String(key.value)
+    // Declarations are read elsewhere.
+    if (name === 'variables' || name === 'choices') continue
     const json: unknown = toJs(held, document)
     const [from, to] = key.range
     if (json === undefined || saidValue(name, json) === undefined) {
@@ -86,10 +88,9 @@ export function frontMatterSaid(
 
 /** `undefined` for what cannot be had: aliases that grow without bound. */
 function toJs(node: unknown, document: ReturnType<typeof parseDocument>): unknown {
-  if (typeof node !== 'object' || node === null || !('toJS' in node)) return undefined
+  if (!isNode(node)) return undefined
   try {
-    const {toJS} = node as {toJS(document: unknown, options: object): unknown}
-    return toJS.call(node, document, {maxAliasCount: 100})
+    return node.toJS(document, {maxAliasCount: 100})
   } catch (error) {
     if (error instanceof ReferenceError) return undefined
     throw error
