@@ -1,4 +1,4 @@
-import {dirname} from 'node:path'
+import {dirname, resolve} from 'node:path'
 import process from 'node:process'
 import type {Config} from '../config/config.ts'
 import {environmentNames, resolveEnvironment} from '../config/environment.ts'
@@ -11,6 +11,7 @@ import {type InferredKind, inferredKinds} from '../plan/inferred.ts'
 import {problem} from '../problem/problem.ts'
 import {suggest} from '../problem/suggest.ts'
 import {counted} from '../report/words.ts'
+import type {Mirror} from '../sidecar/find.ts'
 import {builtInPlugins} from './built-in.ts'
 import {type CommandOption, type Invocation, isGiven, single, UsageError} from './command.ts'
 import {selectAsTold, selectionOptions} from './selection.ts'
@@ -72,7 +73,8 @@ export async function prepare(
   const read = await readDocuments(
     invocation.named,
     builtInPlugins,
-    understandAllWith(builtInPlugins, {isCached})
+    understandAllWith(builtInPlugins, {isCached}),
+    mirrorOf(configured)
   )
   const {isPerforming, isAttended = false, isLinting = false} = options
   const planned = planDocuments(read.runbooks, environment, builtInPlugins, {
@@ -111,6 +113,17 @@ async function readConfig(): Promise<{
   const {loadConfig} = await import('../config/load.ts')
   const {config, problems, source} = await loadConfig(path)
   return {config, directory: dirname(path), problems, sources: [[path, source]]}
+}
+
+/** Where sidecars are, if not beside their documents. */
+export function mirrorOf({
+  config,
+  directory
+}: Pick<Prepared, 'config' | 'directory'>): Mirror | undefined {
+  const {sidecars} = config
+  return sidecars === undefined
+    ? undefined
+    : {root: directory, folder: resolve(directory, sidecars)}
 }
 
 function chooseEnvironment(invocation: Invocation, config: Config): Environment {

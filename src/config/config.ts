@@ -33,6 +33,8 @@ export interface Config {
   readonly timeout?: string
   /** Patience for all steps of a document together under `verify`. */
   readonly 'document-timeout'?: string
+  /** A folder that holds sidecars, each where its document is in the tree; relative to the configuration. */
+  readonly sidecars?: string
   readonly secrets?: Readonly<Record<string, SecretConfig>>
   readonly environments?: Readonly<Record<string, EnvironmentConfig>>
 }

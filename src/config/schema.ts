@@ -61,6 +61,7 @@ const whole = v.strictObject({
   on: v.optional(v.string()),
   timeout: v.optional(duration),
   'document-timeout': v.optional(duration),
+  sidecars: v.optional(someText),
   environments: v.optional(mapOf(v.record(v.string(), mapOf(environment)))),
   secrets: v.optional(mapOf(v.record(secretName, v.union([...secretForms]))))
 })

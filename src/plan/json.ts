@@ -26,9 +26,10 @@ function documentJson(document: PlannedDocument): object {
     variables: [],
     steps: document.steps.map(stepJson),
     ignored: runbook.ignored,
-    problems: document.problems.map(({severity, code, position, message, hint}) => ({
+    problems: document.problems.map(({severity, code, path, position, message, hint}) => ({
       severity,
       code,
+      ...(path === runbook.path ? {} : {path}),
       line: position?.start.line ?? null,
       column: position?.start.column ?? null,
       message,

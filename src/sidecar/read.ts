@@ -6,6 +6,7 @@ import {mergeSaid, type Said} from '../model/said.ts'
 import {saidValue} from '../model/said-value.ts'
 import type {Source} from '../model/source.ts'
 import {problem} from '../problem/problem.ts'
+import {suggest} from '../problem/suggest.ts'
 import {describeIssue} from './describe.ts'
 import {placesIn} from './places.ts'
 import {entryKeys, sidecarSchema, type WrittenEntry, type WrittenSidecar} from './schema.ts'
@@ -62,10 +63,14 @@ function readWritten(
     return undefined
   }
   const {between, locate} = placesIn(text, document, counter)
-  for (const {message, pos} of document.errors) {
-    report('malformed-sidecar', between(...pos), message)
+  const [first] = document.errors
+  if (first !== undefined) {
+    // What follows is mostly a consequence of the first.
+    const isTooDeep = first.message.includes('call stack')
+    const message = isTooDeep ? 'This is nested too deeply for a sidecar' : first.message
+    report('malformed-sidecar', between(...first.pos), message)
+    return undefined
   }
-  if (document.errors.length > 0) return undefined
   if (document.contents !== null && !isMap(document.contents)) {
     report('malformed-sidecar', between(0, 1), 'The sidecar holds no keys and values')
     return undefined
@@ -136,24 +141,24 @@ class Reader {
     for (const [name, value] of Object.entries(written)) {
       const text = saidValue(name, value)
       const place = [...path, name]
-      if (text === undefined) {
+      const read = this.#words.said(name, text === undefined ? '' : text, isForAll)
+      const isNothing = text === undefined && !('fault' in read && read.fault.isName)
+      if (isNothing) {
         const message = `\`${name}\` holds nothing that can be meant`
         this.#report('malformed-annotation', this.#locate(place, 'value'), message, leaveOut(value))
         continue
       }
-      const read = this.#words.said(name, text, isForAll)
       if ('said' in read) {
         said = mergeSaid(said, read.said)
         continue
       }
       const {code, message, hint, isName} = read.fault
-      const isUnknown = code === 'unknown-annotation'
-      const known = isForAll ? '' : `; besides, ${entryKeys.map((key) => `\`${key}\``).join(', ')}`
+      const near = isForAll || code !== 'unknown-annotation' ? undefined : suggest(name, entryKeys)
       this.#report(
         code,
         this.#locate(place, isName ? 'key' : 'value'),
         message,
-        isUnknown && hint?.startsWith('allowed') ? `${hint}${known}` : hint
+        near === undefined ? hint : `did you mean \`${near}\`?`
       )
     }
     return said

@@ -192,7 +192,19 @@ sidecar('has a block run that nothing else speaks for', async () => {
 })
 
 sidecar('says who types behind a bare sign', async () => {
-  const lines = ['Setup', '=====', '', '::', '', '  # frobnicate', '  $ ls', '', '::', '', '  # id']
+  const lines = [
+    'Setup',
+    '=====',
+    '',
+    '::',
+    '',
+    '  # systemctl stop db',
+    '  $ ls',
+    '',
+    '::',
+    '',
+    '  # id'
+  ]
   const {runbook, shown} = await understandBeside(
     lines,
     ["roles: {'#': root, '$': ponytracker}"],
@@ -201,7 +213,7 @@ sidecar('says who types behind a bare sign', async () => {
   assert.equal(shown, [])
   assert.equal(
     runbook.steps.map(({command, role}) => `${role.user} ${command}`),
-    ['root frobnicate', 'ponytracker ls', 'root id']
+    ['root systemctl stop db', 'ponytracker ls', 'root id']
   )
 })
 
@@ -253,8 +265,7 @@ const broken: readonly [sidecar: readonly string[], problems: readonly string[]]
       'steps: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]'
     ],
     ['malformed-sidecar 1:1 a']
-  ],
-  [['['.repeat(200_000)], ['malformed-sidecar 1:1 [']]
+  ]
 ]
 
 for (const [lines, problems] of broken) {
@@ -267,6 +278,14 @@ for (const [lines, problems] of broken) {
     assert.ok(runbook.steps.length > 0)
   })
 }
+
+sidecar('that is nested beyond all measure is told in one line', async () => {
+  const {problems} = await understandBeside(document, ['['.repeat(200_000)])
+  assert.equal(
+    problems.map(({code, message}) => `${code}: ${message}`),
+    ['malformed-sidecar: This is nested too deeply for a sidecar']
+  )
+})
 
 sidecar('says what was probably meant', async () => {
   const slips: readonly [string, RegExp][] = [
