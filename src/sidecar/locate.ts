@@ -113,15 +113,11 @@ const lookAtPlan = '`as-written plan` shows the steps; the document may have cha
 
 /** The beginning of a command that is most probably meant. */
 function nearest(text: string, steps: readonly Step[]): {text: string; line: number} | undefined {
-  const beginnings = new Map(
-    steps.map((step): [string, number] => [
-      spaced(step.command).slice(0, spaced(text).length),
-      lineOfStep(step)
-    ])
-  )
-  const near = suggest(spaced(text), beginnings.keys())
-  const line = near === undefined ? undefined : beginnings.get(near)
-  return near === undefined || line === undefined ? undefined : {text: near, line}
+  const length = spaced(text).length
+  const beginnings = new Map(steps.map((step) => [spaced(step.command).slice(0, length), step]))
+  const step = beginnings.get(suggest(spaced(text), beginnings.keys()) ?? '')
+  const [first = ''] = step?.command.split('\n', 1) ?? []
+  return step && {text: first, line: lineOfStep(step)}
 }
 
 function begins(command: string, text: string): boolean {
