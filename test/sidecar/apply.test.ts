@@ -289,7 +289,7 @@ sidecar('that is nested beyond all measure is told in one line', async () => {
 
 sidecar('says what was probably meant', async () => {
   const slips: readonly [string, RegExp][] = [
-    ['steps: [{text: createbd, exit: 1}]', /did you mean `createdb` in line 13\?/],
+    ['steps: [{text: createbd, exit: 1}]', /did you mean `createdb app` in line 13\?/],
     ['steps: [{section: Databse, step: 1}]', /did you mean `Database`\?/],
     ['steps: [{text: createdb, fiel: {}}]', /did you mean `file`\?/],
     ['steps: [{text: make install}]', /add `section:` or `step: 1`/]
