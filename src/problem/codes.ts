@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'unsupported-annotation'
   | 'misplaced-annotation'
   | 'near-annotation'
+  | 'foreign-annotation'
   | 'unreadable-expectation'
   | 'no-prompt'
   | 'ambiguous-prompt'
@@ -81,6 +82,10 @@ export const problemCodes: Readonly<Record<ProblemCode, ProblemKind>> = {
     severity: 'warning',
     about:
       'Braces behind a fence hold almost one of our keys, or a comment almost our name; they are left to other tools.'
+  },
+  'foreign-annotation': {
+    severity: 'warning',
+    about: 'An annotation of another tool says something that has no counterpart here.'
   },
   'unreadable-expectation': {
     severity: 'error',
