@@ -68,6 +68,7 @@ export type {
   Hands,
   Keystroke,
   Question,
+  Reach,
   Reply,
   ShellLevel,
   Terminal,

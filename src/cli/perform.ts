@@ -65,7 +65,7 @@ export async function perform(
     secrets,
     isStyled: reports.wantsStyles,
     ...(kept ? {keepOutput: (...long) => kept.keep(...long)} : {}),
-    ...(desk ? {operator: desk.operator} : {}),
+    ...(desk ? {operator: desk.operator, onPatience: desk.onPatience} : {}),
     emit: (event) => reports.on(event)
   })
   const failures = kept?.failures ?? []

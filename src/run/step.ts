@@ -3,10 +3,12 @@ import type {PlannedStep} from '../model/plan.ts'
 import {roleName} from '../model/role.ts'
 import {InfrastructureError} from '../problem/infrastructure.ts'
 import type {Terminal, TerminalResult} from '../seam/terminal.ts'
+import {askConsent} from './consent.ts'
 import {askGuards} from './guard.ts'
 import {inputOf} from './input.ts'
 import {judge, notSeen, outputLines} from './judge.ts'
 import {keepOutput} from './keep-output.ts'
+import {NoSuchShellError} from './no-such-shell.ts'
 import {inOtherShell, lacksShell} from './other-shell.ts'
 import {expectationsOf, limitsOf, type Place} from './place.ts'
 import {probe} from './probe.ts'
@@ -33,12 +35,12 @@ export async function performStep(planned: PlannedStep, place: Place): Promise<O
     return outcome({kind: 'asks', because: 'a shell would ask for the rest of it', diff: null})
   }
   try {
-    const first = await terminalOf(planned, place)
+    const first = await place.terminals.of(planned)
     const asked = await withSetting(planned, first, place, () => whyNot(planned, first, place))
     const verdict = asked !== undefined && 'refused' in asked ? asked.refused : asked
     if (verdict !== undefined) return outcome(verdict)
     return await persist(planned, place, {
-      terminal: () => terminalOf(planned, place),
+      terminal: () => place.terminals.of(planned),
       async attempt(terminal, patience) {
         const tried = await withSetting(planned, terminal, place, () =>
           attempt(planned, terminal, patience, place)
@@ -49,13 +51,9 @@ export async function performStep(planned: PlannedStep, place: Place): Promise<O
   } catch (error) {
     if (!(error instanceof InfrastructureError)) throw error
     const because = error.hint === null ? error.message : `${error.message}; ${error.hint}`
-    return outcome({kind: 'infrastructure', because})
+    const lacks = error instanceof NoSuchShellError ? ({lacks: 'role'} as const) : {}
+    return outcome({kind: 'infrastructure', because, ...lacks})
   }
-}
-
-function terminalOf({target, step}: PlannedStep, {terminals}: Place): Promise<Terminal> {
-  if (target === null) throw new TypeError('expected every step that runs to have a target')
-  return terminals.of(target, step.role)
 }
 
 async function whyNot(
@@ -67,7 +65,8 @@ async function whyNot(
   const limits = limitsOf(planned, place)
   const verdict =
     (await askGuards(planned, terminal, (text) => place.values.fill(text), limits)) ??
-    (await lacksShell(planned, terminal, place))
+    (await lacksShell(planned, terminal, place)) ??
+    (await askConsent(planned, place.request))
   if (verdict !== undefined || step.kind !== 'command' || step.language === undefined) {
     return verdict
   }
@@ -91,7 +90,8 @@ const attempt = async (
       : inOtherShell(values.fill(step.command), planned, terminal)
   if (step.options.background) return startService(planned, command, terminal, place)
   const input = await inputOf(planned, request)
-  if ('because' in input) return notSeen(planned, {kind: 'infrastructure', ...input})
+  if ('because' in input)
+    return notSeen(planned, {kind: 'infrastructure', lacks: 'secret', ...input})
   using watch = request.description.command === 'run' ? new StepWatch(planned, place) : null
   const before = [...terminal.shells]
   const ran = await terminal.run({
@@ -105,7 +105,7 @@ const attempt = async (
       ? {}
       : {
           onOutput: listenBoth(watch, input.request.onOutput),
-          onBegun: (type) => watch.listen(type)
+          onBegun: (reach) => watch.listen(reach)
         })
   })
   entered.note(terminal, before, {planned, command})

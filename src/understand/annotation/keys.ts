@@ -231,7 +231,15 @@ export const annotationKeys: ReadonlyMap<string, AnnotationKey> = new Map<string
     'cleanup',
     {about: 'runs at the end, whatever happened', value: null, read: () => ({cleanup: true})}
   ],
-  ['confirm', {isForAll: true, about: 'ask before it is typed', value: null}]
+  [
+    'confirm',
+    {
+      isForAll: true,
+      about: 'ask before it is typed',
+      value: null,
+      read: () => ({confirm: true})
+    }
+  ]
 ])
 
 /** What an annotation may hold in this version, for a hint. */
