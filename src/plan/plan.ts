@@ -1,15 +1,24 @@
 import type {Expectation} from '../model/expectation.ts'
-import type {Environment, PlannedDocument, PlannedRole, PlannedStep} from '../model/plan.ts'
+import type {
+  Environment,
+  PlannedChoice,
+  PlannedDocument,
+  PlannedRole,
+  PlannedStep
+} from '../model/plan.ts'
 import type {Problem} from '../model/problem.ts'
 import {type Role, roleName} from '../model/role.ts'
 import type {Runbook} from '../model/runbook.ts'
 import type {PromisedOutput, Step} from '../model/step.ts'
 import {bindRole} from './bind.ts'
+import {choiceProblems, planChoices, type ToldChoices, whyNotChosen} from './choices/choices.ts'
 import {foreseenProblems, handwork} from './foreseen.ts'
 import {fileByHand, type InferredKind, whyNotEnrolled} from './inferred.ts'
 import {circleProblem, orderSteps, resolveNeeds} from './needs.ts'
 import {type PlayedRole, roleProblems} from './role-problems.ts'
 import {secretProblems} from './secret-problems.ts'
+import {nothingTold, type ToldValues, valuesFor} from './variables/values.ts'
+import {planVariables, unfilledIn, variableProblems} from './variables/variables.ts'
 
 /** What planning needs from outside: how promises are understood, and what targets can do. */
 export interface PlanContext {
@@ -22,6 +31,10 @@ export interface PlanContext {
   isThrowaway?(target: string): boolean
   /** Names of the secrets that the configuration declares; absent = nobody asks for them. */
   readonly secrets?: readonly string[]
+  /** Options that the user chooses; absent = none. */
+  readonly chosen?: ToldChoices
+  /** Values that the user and the environment give; absent = none. */
+  readonly values?: ToldValues
   /** Why a target cannot play a role; `undefined` when it can, or when nobody can say yet. */
   refuse(target: string, role: Role): string | undefined
   claim(
@@ -34,6 +47,8 @@ export interface PlanContext {
 export function planRunbook(runbook: Runbook, context: PlanContext): PlannedDocument {
   const problems: Problem[] = [...runbook.problems]
   const roles = new Map<string, Played>()
+  const choices = planChoices(runbook, context.chosen ?? new Map())
+  const given = new Set(valuesFor(runbook, context.values ?? nothingTold).keys())
   const needed = resolveNeeds(runbook)
   problems.push(...needed.problems)
   const steps = runbook.steps.map((step): PlannedStep => {
@@ -48,20 +63,27 @@ export function planRunbook(runbook: Runbook, context: PlanContext): PlannedDocu
       problems.push(...claimed.problems)
     }
     const needs = needed.byStep.get(step) ?? []
-    const notRun = whyNotRun(step, played, context)
-    return {step, target: played.target, expectations, notRun, needs}
+    const notRun = whyNotRun(step, played, {...context, choices, given})
+    const [unfilled] = unfilledIn(step, given)
+    const planned = {step, target: played.target, expectations, notRun, needs}
+    return unfilled === undefined ? planned : {...planned, unfilled}
   })
   const ordered = orderSteps(steps)
   if (ordered.kind === 'circle') problems.push(circleProblem(runbook.path, ordered.steps))
   problems.push(...roleProblems(runbook.path, roles.values(), context.isPerforming))
   problems.push(...foreseenProblems(runbook, steps))
   problems.push(...secretProblems(runbook, context.secrets ?? []))
+  problems.push(...choiceProblems(runbook.path, choices))
+  problems.push(...variableProblems(runbook, steps, given, context.isPerforming))
+  const variables = planVariables(runbook, given)
   const plannedRoles = Array.from(
     roles.values(),
     ({role, target, steps: played}): PlannedRole => ({role, target, steps: played.length})
   )
   return {
     runbook,
+    ...(choices.length > 0 ? {choices} : {}),
+    ...(variables.length > 0 ? {variables} : {}),
     roles: plannedRoles,
     steps,
     order: ordered.kind === 'order' ? ordered.steps : steps,
@@ -80,11 +102,20 @@ function playRole(role: Role, context: PlanContext): Played {
   return {role, target, refusal, steps: []}
 }
 
+/** What is chosen and given in the document at hand. */
+interface DocumentContext extends PlanContext {
+  readonly choices: readonly PlannedChoice[]
+  readonly given: ReadonlySet<string>
+}
+
 function whyNotRun(
   step: Step,
   {target, refusal}: PlayedRole,
-  context: PlanContext
+  context: DocumentContext
 ): PlannedStep['notRun'] {
+  const isThrowaway = target !== null && context.isThrowaway?.(target) === true
+  const otherWay = whyNotChosen(step, context.choices, isThrowaway)
+  if (otherWay !== undefined) return {reason: 'not-chosen', because: otherWay}
   if (step.options.skip !== undefined) return {reason: 'skipped', because: step.options.skip}
   if (step.kind === 'manual')
     return {reason: 'manual', because: step.because ?? 'a person does this by hand'}
@@ -98,6 +129,10 @@ function whyNotRun(
   const program = handwork(step)
   if (program !== undefined)
     return {reason: 'manual', because: `\`${program}\` wants a person at the keyboard`}
+  const [unfilled] = unfilledIn(step, context.given)
+  // There it can do no harm, and ends undecided at worst.
+  if (unfilled !== undefined && !isThrowaway)
+    return {reason: 'manual', because: `\`${unfilled}\` is for you to replace`}
   const because = whyNotEnrolled(step, target, context)
   return because === undefined ? null : {reason: 'not-selected', because}
 }

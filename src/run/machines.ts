@@ -3,8 +3,9 @@ import type {Plan, PlannedDocument} from '../model/plan.ts'
 import type {Role} from '../model/role.ts'
 import {InfrastructureError} from '../problem/infrastructure.ts'
 import type {Machine} from '../seam/target.ts'
-import type {Terminal} from '../seam/terminal.ts'
+import type {ShellLevel, Terminal} from '../seam/terminal.ts'
 import {chooseTerminal, type OpenedTerminal} from './choose-terminal.ts'
+import {type Exports, exportTo} from './exports.ts'
 import type {RunRequest} from './request.ts'
 
 /** One machine of a run: a host as a target gives it. */
@@ -21,9 +22,8 @@ export class Machines implements AsyncDisposable {
     this.#request = request
   }
 
-  /** Open every machine that a step needs, so that people know where they are before anything is typed. */
-  async openAll(): Promise<void> {
-    const {documents} = this.#request.plan
+  /** Open every machine that a step of some documents needs, so that people know where they are before anything is typed. */
+  async openAll(documents: readonly PlannedDocument[]): Promise<void> {
     for (const {target, notRun, step} of documents.flatMap(({steps}) => steps)) {
       // A machine that cannot be had is told by the first step that needs it.
       if (target !== null && notRun === null) await this.open(target, step.role).catch(() => {})
@@ -74,12 +74,15 @@ interface KnownTerminal extends OpenedTerminal {
 export class Terminals implements AsyncDisposable {
   readonly #machines: Machines
   readonly #document: PlannedDocument
+  readonly #exports: Exports
   #known: readonly KnownTerminal[] = []
   #steps = 0
 
-  constructor(machines: Machines, document: PlannedDocument) {
+  /** `exports`: what every shell gets in its environment. */
+  constructor(machines: Machines, document: PlannedDocument, exports: Exports = new Map()) {
     this.#machines = machines
     this.#document = document
+    this.#exports = exports
   }
 
   /** The living terminal of a role; a new one when there is none, or when its shell has ended. */
@@ -120,7 +123,20 @@ export class Terminals implements AsyncDisposable {
   /** A terminal of its own for a step of the role; whoever asks for it disposes it. */
   async another(targetName: string, role: Role): Promise<Terminal> {
     const machine = await this.#machines.open(targetName, role)
-    return machine.openTerminal({role, document: documentPath(this.#document)})
+    const terminal = await machine.openTerminal({role, document: documentPath(this.#document)})
+    try {
+      await exportTo(terminal, this.#exports)
+    } catch (error) {
+      await terminal[Symbol.asyncDispose]()
+      throw error
+    }
+    return terminal
+  }
+
+  /** A step is over that found `before`: a shell that it entered may have an environment of its own. */
+  async provide(terminal: Terminal, before: readonly ShellLevel[]): Promise<void> {
+    const isEntered = terminal.isOpen && terminal.shells.length > before.length
+    if (isEntered) await exportTo(terminal, this.#exports)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

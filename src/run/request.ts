@@ -22,6 +22,14 @@ export type Claim = (
 /** What an operator decides about a step that is silent: nothing but ^C, all that ends it for certain, or the end of the run. */
 export type PatienceChoice = 'wait' | 'interrupt' | 'kill' | 'stop'
 
+/** The value that a document is given for a name. */
+export interface Given {
+  readonly text: string
+  /** Whether shells get it in their environment: what only replaces a placeholder is no variable. */
+  readonly isExported: boolean
+  readonly isSecret: boolean
+}
+
 /** What a run needs to know. */
 export interface RunRequest {
   readonly description: RunDescription
@@ -54,5 +62,7 @@ export interface RunRequest {
   ) => Promise<string | undefined>
   /** The person at the keyboard; absent = nobody is there. */
   readonly operator?: Operator
+  /** The values that a document is given, by name; absent = none. */
+  readonly given?: (document: PlannedDocument) => ReadonlyMap<string, Given>
   readonly emit: (event: RunEvent) => void
 }

@@ -3,9 +3,14 @@ import type {Runbook} from '../model/runbook.ts'
 import type {Source} from '../model/source.ts'
 import {problem} from '../problem/problem.ts'
 import type {ReadDocument} from '../seam/reader.ts'
+import {readDocumentSettings} from './annotation/document-settings.ts'
+import {joinSets} from './choices/join.ts'
+import {proposeChoices} from './choices/proposals.ts'
+import {addSectionChoices} from './choices/section-choices.ts'
 import {Collector} from './collector.ts'
 import {outline} from './outline/outline.ts'
 import type {Report} from './report.ts'
+import {findUses} from './variables/uses.ts'
 
 /**
  * What the document tells a person to do.
@@ -21,16 +26,33 @@ export async function understand(
   const report: Report = (code, position, message, hint = null) => {
     problems.push(problem(code, {path: source.path, position, message, hint}))
   }
-  const {title, blocks, legends} = outline(document.tree, source, report)
-  const collector = new Collector(legends, report)
-  await collector.collect(blocks)
-  const {steps, ignored} = collector
+  const outlined = outline(document.tree, source, report)
+  const {settings} = outlined
+  const declared = settings === null ? undefined : await readDocumentSettings(settings, report)
+  const collector = new Collector(outlined.legends, report)
+  await collector.collect(outlined.blocks)
+  const {ignored} = collector
+  const offered = joinSets(
+    outlined.optionSets,
+    proposeChoices(outlined.titles, collector.steps, source),
+    collector.steps
+  )
+  const {choices, steps} = addSectionChoices(
+    offered,
+    declared?.choices ?? [],
+    (position, message, hint) => {
+      if (position !== null) report('malformed-annotation', position, message, hint)
+    }
+  )
+  const variables = declared?.variables ?? []
   return {
     path: source.path,
     syntax,
-    title,
-    steps,
+    title: outlined.title,
+    steps: await findUses(steps, source),
     ignored,
+    ...(variables.length > 0 ? {variables} : {}),
+    ...(choices.length > 0 ? {choices} : {}),
     problems: [...document.problems, ...problems.sort(byPlace)]
   }
 }

@@ -9,10 +9,16 @@ import {
   readDirective,
   reportBrokenDirective
 } from '../annotation/directive.ts'
-import {reportDocinfo, reportFrontMatter} from '../annotation/front-matter.ts'
+import {
+  type SettingsText,
+  settingsInField,
+  settingsInFrontMatter
+} from '../annotation/front-matter.ts'
 import type {CommentAnnotation} from '../annotation/mark.ts'
 import {mergeSettings, noSettings} from '../annotation/settings.ts'
 import {languageKind} from '../block/languages.ts'
+import type {Title} from '../choices/proposals.ts'
+import {type OptionSet, OptionSets} from '../choices/sets.ts'
 import {type Legend, readLegends} from '../prose/legend.ts'
 import {readProse} from '../prose/prose.ts'
 import type {Report} from '../report.ts'
@@ -25,6 +31,12 @@ export interface Outline {
   readonly blocks: readonly PlacedBlock[]
   /** In the order of the document. */
   readonly legends: readonly Legend[]
+  /** The titles outside of all containers. */
+  readonly titles: readonly Title[]
+  /** What directives offer to choose from. */
+  readonly optionSets: readonly OptionSet[]
+  /** What the document says of itself. */
+  readonly settings: SettingsText | null
 }
 
 /** A container and how far it is read. */
@@ -52,6 +64,9 @@ class Walk {
   // A stack instead of recursion: lists may be nested deeper than functions can be.
   readonly #levels: Level[] = []
   readonly #legends: Legend[] = []
+  readonly #titles: Title[] = []
+  readonly #optionSets: OptionSets
+  #settings: SettingsText | null = null
   /** The last paragraph, if nothing but containers began or ended behind it. */
   #lead: Lead | null = null
   #mainTitle: string | null = null
@@ -60,6 +75,7 @@ class Walk {
   constructor(source: Source, report: Report) {
     this.#source = source
     this.#report = report
+    this.#optionSets = new OptionSets(source, report)
   }
 
   through(tree: Root): Outline {
@@ -72,7 +88,14 @@ class Walk {
       else this.#visit(node, level)
     }
     const title = this.#mainTitle ?? this.#firstTitle
-    return {title, blocks: this.#blocks, legends: this.#legends}
+    return {
+      title,
+      blocks: this.#blocks,
+      legends: this.#legends,
+      titles: this.#titles,
+      optionSets: this.#optionSets.finish(),
+      settings: this.#settings
+    }
   }
 
   #enter(children: readonly Nodes[], around: Surroundings, directive: Level['directive']): void {
@@ -117,6 +140,10 @@ class Walk {
       this.#firstTitle ??= title
       if (node.depth === 1) this.#mainTitle ??= title
       level.around = {...level.around, path: enterSection(level.around.path, node)}
+      const depth = node.data?.level ?? node.depth
+      if (this.#levels.length === 1 && position !== undefined) {
+        this.#titles.push({title, depth, position})
+      }
     }
     if (position !== undefined) this.#hearAnnotation(node, position)
     this.#hearProse(node, position)
@@ -133,6 +160,8 @@ class Walk {
       this.#enter(node.children, around, null)
       return
     }
+    const titles = around.path.map(({title}) => title)
+    this.#optionSets.hear({name, attributes, children: node.children, position}, titles)
     const said = readDirective({name, attributes}, position.start, this.#source, this.#report)
     if (said === undefined) {
       this.#enter(node.children, around, null)
@@ -143,9 +172,11 @@ class Walk {
   }
 
   #hearAnnotation(node: Nodes, position: Position): void {
-    if (node.type === 'yaml') reportFrontMatter(node, position, this.#source, this.#report)
+    if (node.type === 'yaml') {
+      this.#settings ??= settingsInFrontMatter(node, position, this.#source) ?? null
+    }
     const {type, name} = node as NamedNode
-    if (type === 'field') reportDocinfo(name, position, this.#report)
+    if (type === 'field') this.#settings ??= settingsInField(name, position, this.#source) ?? null
     if (node.type === 'paragraph') reportBrokenDirective(position, this.#source, this.#report)
   }
 
