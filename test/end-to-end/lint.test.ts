@@ -11,7 +11,8 @@ async function writeDocuments(folder: string): Promise<void> {
   await mkdir(join(folder, 'docs'))
   for (let index = 0; index < 20; index++) {
     const prose = 'Nothing to type here, only *words* and `code`.\n\n'.repeat(1000)
-    const slip = index % 5 === 0 ? `\`\`\`console {timeout=9s retri=${index}}\n$ make\n\`\`\`\n` : ''
+    const slip =
+      index % 5 === 0 ? `\`\`\`console {timeout=9s retri=${index}}\n$ make\n\`\`\`\n` : ''
     await writeFile(join(folder, 'docs', `${String(index).padStart(2, '0')}.md`), prose + slip)
   }
 }

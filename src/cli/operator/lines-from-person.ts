@@ -41,10 +41,10 @@ export class PersonalLines {
     else if (byte === 0x03 || (byte === 0x04 && this.#line.length === 0)) this.#finish(undefined)
     else if (byte === 0x7f || byte === 0x08) {
       if (this.#line.length > 0) show('\b \b')
-      this.#line = Buffer.from([...this.#line.toString()].slice(0, -1).join(''))
+      this.#line = Buffer.from(Array.from(this.#line.toString()).slice(0, -1).join(''))
     } else if (byte >= 0x20) {
       this.#line = Buffer.concat([this.#line, Buffer.from([byte])])
-      const last = [...this.#line.toString()].at(-1) as string
+      const last = Array.from(this.#line.toString()).at(-1) as string
       // Until all its bytes are there, a character is none.
       if (last !== '\uFFFD') show(last)
     }

@@ -75,7 +75,7 @@ const systems: readonly string[] = [
   'wsl'
 ]
 
-const aSystem = String.raw`(?:${systems.toSorted((one, other) => other.length - one.length).join('|')})(?: gnu/linux)?(?: \d[\w.]*)?`
+const aSystem = String.raw`(?:${systems.toSorted((one, other) => other.length - one.length).join('|')})(?: gnu/linux)?(?: \d[\w.]*(?:(?:, |/| and | und | et | y | e )\d[\w.]*)*)?`
 
 /** `Debian/Ubuntu`, `On RHEL, CentOS and Fedora`, `Ubuntu 22.04 (apt)` */
 export const systemTitle: RegExp = new RegExp(

@@ -9,7 +9,7 @@ export function setsVariable(text: string, name: string): boolean {
   return new RegExp(
     String.raw`(?<![\w$.{-])${name}(?:\[[^\]]*\])?\+?=|(?<=-[a-z]*)\b${name}=|\$\{${name}:?=|\(\(\s*${name}\b|` +
       String.raw`\b(?:for|select)\s+${name}\b|` +
-      String.raw`\b(?:read|mapfile|readarray|getopts|export|declare|typeset|local|readonly|set|setenv|let|printf\s+-v)\b[^\n;|&]*(?<![\w$])${name}\b`
+      String.raw`\b(?:read|mapfile|readarray|getopts|export|declare|typeset|local|readonly|set|setenv|let|printf\s+-v)\b(?:[^\n;|&"']|"[^"]*"|'[^']*')*(?<![\w$])${name}\b`
   ).test(text)
 }
 

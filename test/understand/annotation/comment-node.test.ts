@@ -68,10 +68,7 @@ const broken: readonly (readonly [lines: readonly string[], problems: readonly s
     ['.. as-written:: exit=1', '', ...literal],
     ['rst:annotation-directive 1:1 .. as-written:: exit=1']
   ],
-  [
-    [':as-written: timeout=5m', '', ...literal],
-    ['unsupported-annotation 1:1 :as-written: timeout=5m']
-  ]
+  [[':as-written: timeout=5m', '', ...literal], ['unsupported-annotation 1:14 timeout=5m']]
 ]
 
 for (const [lines, expected] of broken) {
