@@ -1,4 +1,4 @@
-import {chmod} from 'node:fs/promises'
+import {chmod, readFile} from 'node:fs/promises'
 import {type BuildOptions, build} from 'esbuild'
 
 const common: BuildOptions = {
@@ -50,5 +50,15 @@ export async function buildCommandLine(directory: string): Promise<void> {
       banner: {js: '#!/usr/bin/env node'}
     })
   ])
+  await requireAscii(`${directory}/cli.cjs`)
   await chmod(`${directory}/as-written.js`, 0o755)
+}
+
+/** esbuild escapes strings but not regular expressions, and the launcher would read other letters there. */
+async function requireAscii(file: string): Promise<void> {
+  const [found] = /.{0,30}[^\0-\x7f].{0,30}/.exec(await readFile(file, 'utf8')) ?? []
+  if (found === undefined) return
+  throw new Error(
+    `${file} is not ASCII: write \`\\u\` escapes in this regular expression: ${found}`
+  )
 }

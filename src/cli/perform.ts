@@ -83,7 +83,7 @@ export async function perform(
     given: ({runbook}) => given.get(runbook) ?? new Map(),
     isStyled: reports.wantsStyles,
     ...(kept ? {keepOutput: (...long) => kept.keep(...long)} : {}),
-    ...(desk ? {operator: desk.operator} : {}),
+    ...(desk ? {operator: desk.operator, onPatience: desk.onPatience} : {}),
     emit: (event) => reports.on(event)
   })
   const failures = kept?.failures ?? []

@@ -186,6 +186,9 @@ function isMeantToRun({notRun}: PlannedStep, isAttended: boolean): boolean {
 function nothingToRun(named: readonly string[], plan: Plan): Problem {
   const steps = plan.documents.reduce((sum, document) => sum + document.steps.length, 0)
   const ignored = plan.documents.reduce((sum, {runbook}) => sum + runbook.ignored.length, 0)
+  const isInferred = plan.documents.some((document) =>
+    document.steps.some(({step}) => step.kind === 'command' && step.trust === 'candidate')
+  )
   const found =
     steps > 0
       ? `all ${counted(steps, 'step')} left out`
@@ -193,6 +196,8 @@ function nothingToRun(named: readonly string[], plan: Plan): Problem {
   return problem('nothing-to-run', {
     path: named.join(', '),
     message: `Nothing would be run (${found})`,
-    hint: '`as-written plan` says why; commands stand behind `$ ` in a `console` block, or in a `bash` block'
+    hint: isInferred
+      ? '`--run-inferred` runs what is only inferred; a prompt or an annotation makes it sure'
+      : '`as-written plan` says why; commands stand behind `$ ` in a `console` block, or in a `bash` block'
   })
 }

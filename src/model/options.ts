@@ -13,6 +13,8 @@ export interface StepOptions {
   readonly skip?: string
   /** Done by hand. */
   readonly manual?: true
+  /** An operator is asked before it is typed. */
+  readonly confirm?: true
   readonly tags?: readonly string[]
   /** How often it is tried again. */
   readonly retry?: number

@@ -31,7 +31,13 @@ export type Verdict =
       readonly because: string
       readonly diff: Diff | null
     }
-  | {readonly kind: 'undecided' | 'infrastructure' | 'unknown'; readonly because: string}
+  | {
+      readonly kind: 'infrastructure'
+      readonly because: string
+      /** What could not be had, where that is not the machine. */
+      readonly lacks?: 'role' | 'secret'
+    }
+  | {readonly kind: 'undecided' | 'unknown'; readonly because: string}
   | {readonly kind: 'not-run'; readonly reason: NotRunReason; readonly because: string}
 
 export type VerdictKind = Verdict['kind']

@@ -25,10 +25,20 @@ export interface PlannedRole {
   readonly steps: number
 }
 
+/** Where the shells begin that lead to a role: the first of them is opened, the others are entered from it. */
+export interface Way {
+  readonly target: string
+  readonly role: Role
+}
+
 /** A step and whether it will run here. */
 export interface PlannedStep {
   readonly step: Step
   readonly target: string | null
+  /** Set where no terminal can be opened for the role of the step: it runs in a shell that an earlier step enters. */
+  readonly way?: Way
+  /** The host that the step goes to, as it calls it: `ssh deployer@web`. */
+  readonly goesTo?: string
   /** `null` where the document promises nothing about the output. */
   readonly expectations: readonly Expectation[] | null
   /** `null` when the step runs. */

@@ -16,7 +16,7 @@ export function whyNotEnrolled(
   if (trust === 'sure' || kind === 'manual') return undefined
   if (context.isThrowaway?.(target) === true || context.runInferred?.has(kind) === true)
     return undefined
-  return `inferred from its looks; \`--run-inferred=${kind}\`, a prompt or an annotation makes it run`
+  return `only inferred; \`--run-inferred=${kind}\` runs it`
 }
 
 /** Why a person must do what a document says of a file. */

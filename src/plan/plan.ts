@@ -12,6 +12,7 @@ import type {Runbook} from '../model/runbook.ts'
 import type {PromisedOutput, Step} from '../model/step.ts'
 import {bindRole} from './bind.ts'
 import {choiceProblems, planChoices, type ToldChoices, whyNotChosen} from './choices/choices.ts'
+import {EnteredShells} from './entered-shells.ts'
 import {foreseenProblems, handwork} from './foreseen.ts'
 import {fileByHand, type InferredKind, whyNotEnrolled} from './inferred.ts'
 import {circleProblem, orderSteps, resolveNeeds} from './needs.ts'
@@ -51,22 +52,37 @@ export function planRunbook(runbook: Runbook, context: PlanContext): PlannedDocu
   const given = new Set(valuesFor(runbook, context.values ?? nothingTold).keys())
   const needed = resolveNeeds(runbook)
   problems.push(...needed.problems)
+  const entered = new EnteredShells()
   const steps = runbook.steps.map((step): PlannedStep => {
     const name = roleName(step.role)
     const played = roles.get(name) ?? playRole(step.role, context)
     roles.set(name, played)
-    played.steps.push(step)
+    played.count += 1
     let expectations: readonly Expectation[] | null = null
     if (step.promise !== null) {
       const claimed = context.claim(step.promise, runbook.path)
       expectations = claimed.expectations
       problems.push(...claimed.problems)
     }
+    const {target} = played
+    const obstacle = obstacleOf(played)
+    const way = obstacle === undefined ? undefined : entered.wayTo(step.role, target)
+    const blocked = way === undefined ? obstacle : undefined
+    const notRun = whyNotRun(step, blocked, target, {...context, choices, given})
+    // What is done another way needs nobody.
+    if (way === undefined && notRun?.reason !== 'not-chosen') played.steps.push(step)
     const needs = needed.byStep.get(step) ?? []
-    const notRun = whyNotRun(step, played, {...context, choices, given})
     const [unfilled] = unfilledIn(step, given)
-    const planned = {step, target: played.target, expectations, notRun, needs}
-    return unfilled === undefined ? planned : {...planned, unfilled}
+    const planned: PlannedStep = {
+      step,
+      target,
+      expectations,
+      notRun,
+      needs,
+      ...(way ? {way} : {}),
+      ...(unfilled === undefined ? {} : {unfilled})
+    }
+    return {...planned, ...entered.note(planned)}
   })
   const ordered = orderSteps(steps)
   if (ordered.kind === 'circle') problems.push(circleProblem(runbook.path, ordered.steps))
@@ -78,7 +94,7 @@ export function planRunbook(runbook: Runbook, context: PlanContext): PlannedDocu
   const variables = planVariables(runbook, given)
   const plannedRoles = Array.from(
     roles.values(),
-    ({role, target, steps: played}): PlannedRole => ({role, target, steps: played.length})
+    ({role, target, count}): PlannedRole => ({role, target, steps: count})
   )
   return {
     runbook,
@@ -92,14 +108,16 @@ export function planRunbook(runbook: Runbook, context: PlanContext): PlannedDocu
 }
 
 interface Played extends PlayedRole {
+  /** Those that need a terminal that is opened for the role. */
   readonly steps: Step[]
+  count: number
 }
 
 /** Ask once per role: a target may have to look a user up. */
 function playRole(role: Role, context: PlanContext): Played {
   const target = bindRole(role, context.environment)
   const refusal = target === null ? undefined : context.refuse(target, role)
-  return {role, target, refusal, steps: []}
+  return {role, target, refusal, steps: [], count: 0}
 }
 
 /** What is chosen and given in the document at hand. */
@@ -108,9 +126,16 @@ interface DocumentContext extends PlanContext {
   readonly given: ReadonlySet<string>
 }
 
+/** Why no terminal can be opened for a role. */
+function obstacleOf({role: {host}, target, refusal}: PlayedRole): string | undefined {
+  if (target !== null) return refusal
+  return `no target is configured for ${host === null ? 'steps without a host' : `host \`${host}\``}`
+}
+
 function whyNotRun(
   step: Step,
-  {target, refusal}: PlayedRole,
+  obstacle: string | undefined,
+  target: string | null,
   context: DocumentContext
 ): PlannedStep['notRun'] {
   const isThrowaway = target !== null && context.isThrowaway?.(target) === true
@@ -120,12 +145,7 @@ function whyNotRun(
   if (step.kind === 'manual')
     return {reason: 'manual', because: step.because ?? 'a person does this by hand'}
   if (step.kind === 'file') return {reason: 'manual', because: fileByHand(step)}
-  if (target === null) {
-    const {host} = step.role
-    const what = host === null ? 'steps without a host' : `host \`${host}\``
-    return {reason: 'blocked', because: `no target is configured for ${what}`}
-  }
-  if (refusal !== undefined) return {reason: 'blocked', because: refusal}
+  if (obstacle !== undefined) return {reason: 'blocked', because: obstacle}
   const program = handwork(step)
   if (program !== undefined)
     return {reason: 'manual', because: `\`${program}\` wants a person at the keyboard`}
@@ -133,7 +153,7 @@ function whyNotRun(
   // There it can do no harm, and ends undecided at worst.
   if (unfilled !== undefined && !isThrowaway)
     return {reason: 'manual', because: `\`${unfilled}\` is for you to replace`}
-  const because = whyNotEnrolled(step, target, context)
+  const because = target === null ? undefined : whyNotEnrolled(step, target, context)
   return because === undefined ? null : {reason: 'not-selected', because}
 }
 

@@ -116,7 +116,8 @@ export const problemCodes: Readonly<Record<ProblemCode, ProblemKind>> = {
   },
   'foreign-role': {
     severity: 'error',
-    about: 'A step is typed by a user that the target cannot play.'
+    about:
+      'A step is typed by a user that the target cannot play, and no earlier step enters a shell of that user.'
   },
   'undeclared-secret': {
     severity: 'error',

@@ -1,7 +1,7 @@
 import type {Outcome} from '../model/outcome.ts'
 import type {PlannedStep} from '../model/plan.ts'
 import {isRed, isUnsettled} from '../model/verdict.ts'
-import {machineKey} from './machines.ts'
+import {machineOf} from './machines.ts'
 
 /** Which step keeps the later ones of its machine from being run: on a machine in an unforeseen state nothing is typed. */
 export class Blockers {
@@ -13,23 +13,31 @@ export class Blockers {
   }
 
   /** Why a step is not run: `line 12 failed`. */
-  reason({target, step}: PlannedStep): string | undefined {
-    const blocker = target === null ? undefined : this.#byMachine.get(machineKey(target, step.role))
+  reason(planned: PlannedStep): string | undefined {
+    const machine = machineOf(planned)
+    const blocker = machine === null ? undefined : this.#byMachine.get(machine)
     if (blocker === undefined) return undefined
     return `line ${blocker.planned.step.position.start.line} ${blockerWords(blocker)}`
   }
 
   note(outcome: Outcome): void {
-    const {target, step} = outcome.planned
-    const {kind} = outcome.verdict
+    const machine = machineOf(outcome.planned)
+    const {verdict} = outcome
+    const {kind} = verdict
     const isBlocking = (isRed(kind) && kind !== 'differs') || isUnsettled(kind)
-    if (!isBlocking || target === null) return
+    if (!isBlocking || machine === null) return
     // A machine that cannot be had cannot be gone on with either.
-    if (this.#keepGoing && kind !== 'infrastructure') return
-    const key = machineKey(target, step.role)
-    if (!this.#byMachine.has(key)) this.#byMachine.set(key, outcome)
+    const isLost = kind === 'infrastructure' && verdict.lacks === undefined
+    if (this.#keepGoing && !isLost) return
+    if (!this.#byMachine.has(machine)) this.#byMachine.set(machine, outcome)
   }
 }
+
+const lackWords = {
+  machine: 'found no machine',
+  role: 'found no shell of its role',
+  secret: 'had no secret to answer with'
+} as const
 
 function blockerWords({verdict}: Outcome): string {
   switch (verdict.kind) {
@@ -40,7 +48,7 @@ function blockerWords({verdict}: Outcome): string {
     case 'asks':
       return 'waits for input'
     case 'infrastructure':
-      return 'found no machine'
+      return lackWords[verdict.lacks ?? 'machine']
     case 'unknown':
       return 'was not seen to end'
     case 'as-written':

@@ -3,9 +3,9 @@ import type {PlannedDocument, PlannedStep} from '../model/plan.ts'
 import {namesIn} from '../model/values.ts'
 import type {TerminalRequest} from '../seam/terminal.ts'
 import type {EnteredShells} from './entered-shells.ts'
-import type {Terminals} from './machines.ts'
 import type {RunRequest} from './request.ts'
 import type {Services} from './services.ts'
+import type {Terminals} from './terminals.ts'
 import type {Values} from './values.ts'
 
 /** What the steps of one document share while they are performed. */

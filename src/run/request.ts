@@ -19,8 +19,19 @@ export type Claim = (
   values: ReadonlyMap<string, string>
 ) => readonly Expectation[]
 
-/** What an operator decides about a step that is silent: nothing but ^C, all that ends it for certain, or the end of the run. */
-export type PatienceChoice = 'wait' | 'interrupt' | 'kill' | 'stop'
+/**
+ * What an operator decides about a step that takes long: nothing, ^C, ^\\, TERM, all that ends it for certain (KILL at
+ * last), or the end of the run.
+ */
+export type PatienceChoice = 'wait' | 'interrupt' | 'quit' | 'terminate' | 'kill' | 'stop'
+
+/** A step that takes long, for an operator to decide about. */
+export interface Delay {
+  /** Milliseconds without any output. */
+  readonly silence: number
+  /** Aborted when the step is over: nothing is left to decide. */
+  readonly over: AbortSignal
+}
 
 /** The value that a document is given for a name. */
 export interface Given {
@@ -45,8 +56,8 @@ export interface RunRequest {
   readonly documentPatience?: number
   /** Milliseconds of silence under `run` after which the operator is told, and again after as long; default 30 s. */
   readonly silence?: number
-  /** Asked under `run` when a step has been silent for some milliseconds; absent = it is only told. */
-  readonly onPatience?: (planned: PlannedStep, silence: number) => Promise<PatienceChoice>
+  /** Asked under `run` when a step has been silent, or takes longer than the document gives it; absent = it is only told. */
+  readonly onPatience?: (planned: PlannedStep, delay: Delay) => Promise<PatienceChoice>
   readonly signal: AbortSignal
   /** Called with each value that is taken from the output of a `sensitive` step: nobody may be told it. */
   readonly conceal?: (secret: string) => void

@@ -1,6 +1,6 @@
 import {stripVTControlCharacters} from 'node:util'
 import type {PlannedStep} from '../model/plan.ts'
-import type {Terminal, TerminalResult} from '../seam/terminal.ts'
+import type {Reach, Terminal, TerminalResult} from '../seam/terminal.ts'
 import type {StepInput} from './input.ts'
 
 /** Characters of a service's output that are kept while it runs: a ready check and a red step want the last ones. */
@@ -9,7 +9,7 @@ const keptCharacters = 262_144
 /** Follows a service until it is up. */
 export interface ServiceWatch {
   heard(): void
-  listen(type: (keys: string) => void): void
+  listen(reach: Reach): void
 }
 
 /** What a service is given: answers and keys of the document, and somebody who follows it. */
@@ -78,7 +78,7 @@ export class Service {
       ...(answers === undefined ? {} : {answers}),
       ...(keys === undefined ? {} : {keys}),
       signal: this.#stop.signal,
-      onBegun: (type) => watch?.listen(type),
+      onBegun: (reach) => watch?.listen(reach),
       onOutput: (bytes) => {
         watch?.heard()
         const text = this.#printed + this.#decoder.decode(bytes, {stream: true})

@@ -1,7 +1,6 @@
 import {formatDuration} from '../model/duration.ts'
 import type {Outcome, Verdict} from '../model/outcome.ts'
 import type {PlannedStep} from '../model/plan.ts'
-import {InfrastructureError} from '../problem/infrastructure.ts'
 import type {Terminal, TerminalResult} from '../seam/terminal.ts'
 import {describeCondition} from './conditions.ts'
 import {inputOf} from './input.ts'
@@ -37,7 +36,7 @@ export async function startService(
   }
   const input = await inputOf(planned, request)
   if ('because' in input) return notSeen(planned, {kind: 'infrastructure', ...input})
-  const opened = await openLike(planned, terminal, place)
+  const opened = await openLike(terminal, place)
   if (typeof opened === 'string') return fail(opened)
   using watch = request.description.command === 'run' ? new StepWatch(planned, place) : null
   const keep = (result: TerminalResult): Promise<TerminalResult> =>
@@ -74,19 +73,13 @@ export async function startService(
 }
 
 /** Another terminal of the role, in the surroundings of this one; or why it cannot be. */
-async function openLike(
-  planned: PlannedStep,
-  terminal: Terminal,
-  place: Place
-): Promise<Terminal | string> {
+async function openLike(terminal: Terminal, place: Place): Promise<Terminal | string> {
   const limits = {patience: patienceForShell, signal: place.request.signal}
   const surroundings = await surroundingsOf(terminal, limits)
   if (surroundings === undefined) {
     return 'the shell does not say where it stands, so the step cannot be started beside it'
   }
-  const {target, step} = planned
-  if (target === null) throw new InfrastructureError('the step has no target')
-  const opened = await place.terminals.another(target, step.role)
+  const opened = await place.terminals.beside(terminal)
   const isThere = await place.entered.enterAgain(terminal, opened, place.request, limits)
   if (isThere && (await enter(surroundings, opened, limits))) return opened
   await opened[Symbol.asyncDispose]()

@@ -3,10 +3,12 @@ import type {PlannedStep} from '../model/plan.ts'
 import {roleName} from '../model/role.ts'
 import {InfrastructureError} from '../problem/infrastructure.ts'
 import type {Terminal, TerminalResult} from '../seam/terminal.ts'
+import {askConsent} from './consent.ts'
 import {askGuards} from './guard.ts'
 import {inputOf} from './input.ts'
 import {judge, notSeen, outputLines} from './judge.ts'
 import {keepOutput} from './keep-output.ts'
+import {NoSuchShellError} from './no-such-shell.ts'
 import {expectationsOf, limitsOf, type Place} from './place.ts'
 import {probe} from './probe.ts'
 import {hasNode, lacksNode, programCommand} from './program.ts'
@@ -31,22 +33,18 @@ export async function performStep(planned: PlannedStep, place: Place): Promise<O
     return outcome({kind: 'asks', because: 'a shell would ask for the rest of it', diff: null})
   }
   try {
-    const verdict = await whyNot(planned, await terminalOf(planned, place), place)
+    const verdict = await whyNot(planned, await place.terminals.of(planned), place)
     if (verdict !== undefined) return outcome(verdict)
     return await persist(planned, place, {
-      terminal: () => terminalOf(planned, place),
+      terminal: () => place.terminals.of(planned),
       attempt: (terminal, patience) => attempt(planned, terminal, patience, place)
     })
   } catch (error) {
     if (!(error instanceof InfrastructureError)) throw error
     const because = error.hint === null ? error.message : `${error.message}; ${error.hint}`
-    return outcome({kind: 'infrastructure', because})
+    const lacks = error instanceof NoSuchShellError ? ({lacks: 'role'} as const) : {}
+    return outcome({kind: 'infrastructure', because, ...lacks})
   }
-}
-
-function terminalOf({target, step}: PlannedStep, {terminals}: Place): Promise<Terminal> {
-  if (target === null) throw new TypeError('expected every step that runs to have a target')
-  return terminals.of(target, step.role)
 }
 
 async function whyNot(
@@ -56,7 +54,9 @@ async function whyNot(
 ): Promise<Verdict | undefined> {
   const {step} = planned
   const limits = limitsOf(planned, place)
-  const verdict = await askGuards(planned, terminal, (text) => place.values.fill(text), limits)
+  const verdict =
+    (await askGuards(planned, terminal, (text) => place.values.fill(text), limits)) ??
+    (await askConsent(planned, place.request))
   if (verdict !== undefined || step.kind !== 'command' || step.language === undefined) {
     return verdict
   }
@@ -80,7 +80,8 @@ const attempt = async (
       : values.fill(step.command)
   if (step.options.background) return startService(planned, command, terminal, place)
   const input = await inputOf(planned, request)
-  if ('because' in input) return notSeen(planned, {kind: 'infrastructure', ...input})
+  if ('because' in input)
+    return notSeen(planned, {kind: 'infrastructure', lacks: 'secret', ...input})
   using watch = request.description.command === 'run' ? new StepWatch(planned, place) : null
   const before = [...terminal.shells]
   const ran = await terminal.run({
@@ -94,7 +95,7 @@ const attempt = async (
       ? {}
       : {
           onOutput: listenBoth(watch, input.request.onOutput),
-          onBegun: (type) => watch.listen(type)
+          onBegun: (reach) => watch.listen(reach)
         })
   })
   entered.note(terminal, before, {planned, command})

@@ -53,7 +53,9 @@ export async function enter(
   const dialect = dialectOf(terminal)
   const words = Array.from(environment, ([name, value]) => `${name}=${quote(value, dialect)}`)
   const exports = words.length === 0 ? '' : `export ${words.join(' ')}; `
-  const command = `${exports}cd ${quote(directory, dialect)}`
+  const place = quote(directory, dialect)
+  // Who was entered by `su` may stand where he could not go by himself.
+  const command = `${exports}test "$PWD" = ${place} || cd ${place}`
   const {ending, exit} = await terminal.run({...limits, command, endWhenAsking: true})
   return ending === 'finished' && exit === 0
 }

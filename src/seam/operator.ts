@@ -7,6 +7,8 @@ export interface Operator {
   answer(planned: PlannedStep, question: Question, hands: Hands): Promise<Reply>
   /** What a step prints; shown while the person types to it. */
   show(planned: PlannedStep, bytes: Uint8Array): void
+  /** Ask before a step is typed that the document wants confirmed. `stop` ends the run. */
+  confirm(planned: PlannedStep): Promise<'type' | 'skip' | 'stop'>
   /** Show what the document leaves to a person, and hear what became of it. `stop` ends the run. */
   perform(planned: PlannedStep): Promise<'done' | 'skip' | 'stop'>
 }

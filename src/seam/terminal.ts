@@ -30,6 +30,13 @@ export interface Hands {
   type(keys: string): void
 }
 
+/** What may be done to a command that runs, besides ending it for certain. */
+export interface Reach {
+  type(keys: string): void
+  /** Signal whatever holds its terminal now. */
+  signal(name: 'SIGTERM'): void
+}
+
 /** What a person says to a question that no answer fits. */
 export type Reply =
   | {readonly kind: 'say'; readonly text: string; readonly isSecret: boolean}
@@ -50,8 +57,8 @@ export interface TerminalRequest {
   readonly keys?: readonly Keystroke[]
   /** Asked when a command waits for input that neither answers nor keys give; wins over `endWhenAsking`. */
   readonly onQuestion?: (question: Question, hands: Hands) => Promise<Reply>
-  /** Called once the command runs, with what types keys to it. */
-  readonly onBegun?: (type: (keys: string) => void) => void
+  /** Called once the command runs. */
+  readonly onBegun?: (reach: Reach) => void
   /** Whether the whole output is needed, up to 64 MiB, because it will be compared; else a long one keeps its beginning and its end. */
   readonly isWhole?: boolean
   /** Called with raw output as it arrives. */

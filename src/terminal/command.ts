@@ -123,7 +123,10 @@ export class Command {
     const {command, onBegun, onOutput} = this.#request
     this.#shell.perform(command, {
       begun: () => {
-        onBegun?.((keys) => this.#shell.disturb(keys))
+        onBegun?.({
+          type: (keys) => this.#shell.disturb(keys),
+          signal: (name) => signalForeground(this.#shell.leader, name)
+        })
         if (this.#intervention === undefined) this.#interaction.begin()
       },
       output: (bytes) => {

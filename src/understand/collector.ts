@@ -1,4 +1,3 @@
-import type {BlockLine} from '../model/block.ts'
 import type {IgnoredBlock} from '../model/runbook.ts'
 import type {FileStep, Step, Trust, Why} from '../model/step.ts'
 import {type BlockKind, blockKind, noLanguage} from './block/kind.ts'
@@ -6,9 +5,11 @@ import {languageKind} from './block/languages.ts'
 import {reportForeign} from './foreign/hear-talk.ts'
 import {foreignProgram} from './foreign/programs.ts'
 import {stepIds} from './identity.ts'
+import {believed} from './inference/believed.ts'
 import {findCandidates} from './inference/candidates.ts'
 import {fileStep} from './inference/file-step.ts'
 import {continueTalk, expectOutput} from './inference/last-step.ts'
+import {isNotTyped, isSection} from './inference/not-typed.ts'
 import {reportProse} from './inference/report-prose.ts'
 import {nameGiver} from './names.ts'
 import type {PlacedBlock} from './outline/place-block.ts'
@@ -25,9 +26,8 @@ import {findPrompts} from './transcript/prompt-column.ts'
 import {readTranscript} from './transcript/transcript.ts'
 import type {TypedCommand} from './typed-command.ts'
 
-/** Something is typed there, into whatever: `C:\> dir`, `borg-server:~$ ls`. */
-function looksPrompted({text}: BlockLine): boolean {
-  return /^\s*[\w@.:~/\\-]{0,40}[$%>] \S/.test(text)
+function firstLine({command}: TypedCommand): string {
+  return command.split('\n', 1)[0] as string
 }
 
 /** Makes steps of the blocks of one document, in reading order. */
@@ -75,9 +75,12 @@ export class Collector {
       return
     }
     const isTranscript = kind.kind === 'transcript'
-    const commands = await this.#readCommands(kind.kind, placed, signs)
-    if (commands.length === 0)
-      this.#ignore(placed, isTranscript ? 'no command behind a prompt' : 'only comments')
+    const all = await this.#readCommands(kind.kind, placed, signs)
+    const commands = kind.why === 'language' ? this.#withoutUntyped(all, placed) : all
+    if (commands.length === 0) {
+      const because = all.length > 0 ? 'nothing in it is a command' : 'only comments'
+      this.#ignore(placed, isTranscript ? 'no command behind a prompt' : because)
+    }
     this.#add(commands, placed, {
       why: kind.why,
       trust: 'sure',
@@ -127,31 +130,20 @@ export class Collector {
     announced: Announcement | undefined,
     looksTyped: boolean
   ): boolean {
-    if (announced === undefined || announced.kind === 'typed') return false
-    if (announced.kind === 'file') {
-      // What looks typed, or is in the language of a shell, is a file only where the prose speaks of content.
-      const isSure = announced.isOfContent && announced.op !== 'edit'
-      if (
-        kind.kind === 'transcript' ||
-        placed.block.lines.some(looksPrompted) ||
-        (!isSure && (looksTyped || kind.kind === 'script'))
-      )
-        return false
-      this.steps.push(this.#fileStep(placed, announced))
+    const heard = announced && believed(announced, placed.block, kind, looksTyped)
+    if (heard?.kind === 'file') {
+      this.steps.push(this.#fileStep(placed, heard))
       return true
     }
-    if (kind.kind === 'script' || (looksTyped && !announced.isExact)) return false
+    if (heard?.kind !== 'output') return false
     const last = this.#isLastStepNear ? this.steps.at(-1) : undefined
-    const promising = announced.isExact && last ? expectOutput(last, placed.block.lines) : undefined
+    const promising = heard.isExact && last ? expectOutput(last, placed.block.lines) : undefined
     if (promising !== undefined) {
       this.steps[this.steps.length - 1] = promising
       return true
     }
     if (kind.kind === 'ignored' && kind.because !== noLanguage) return false
-    this.#ignore(
-      placed,
-      announced.isExact ? 'an output, but of no step' : 'an example of an output'
-    )
+    this.#ignore(placed, heard.isExact ? 'an output, but of no step' : 'an example of an output')
     return true
   }
 
@@ -189,6 +181,21 @@ export class Collector {
       case 'program':
         return [readProgram(block.lines)]
     }
+  }
+
+  /** In a block of a shell everything is typed, but not what a program prints, nor settings and sentences. */
+  #withoutUntyped(
+    commands: readonly TypedCommand[],
+    {block}: PlacedBlock
+  ): readonly TypedCommand[] {
+    const isFile = commands[0] !== undefined && isSection(firstLine(commands[0]))
+    const untyped = commands.filter((command) => isFile || isNotTyped(firstLine(command)))
+    const lines = new Set(untyped.map(({position}) => position.start.line))
+    reportProse(
+      block.lines.filter(({line}) => lines.has(line)),
+      this.#report
+    )
+    return commands.filter((command) => !untyped.includes(command))
   }
 
   #ignore({block}: PlacedBlock, because: string): void {

@@ -35,6 +35,14 @@ parsing('does not take the document after a flag for its value', () => {
   assert.equal(parsed.kind === 'command' && parsed.invocation.named, ['guide.md'])
 })
 
+parsing('takes a value that may be left out only behind `=`', () => {
+  const parsed = parse('plan --run-inferred guide.md --run-inferred=file')
+  assert.equal(parsed.kind === 'command' && parsed.invocation, {
+    named: ['guide.md'],
+    options: {'run-inferred': ['true', 'file']}
+  })
+})
+
 parsing('keeps names that look like numbers', () => {
   const parsed = parse('run 007 --on 1')
   assert.equal(parsed.kind === 'command' && parsed.invocation, {

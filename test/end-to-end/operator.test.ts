@@ -104,6 +104,81 @@ operator('does what is left to a person', async () => {
   assert.equal(verdicts(report), ['as-written', 'not-run: manual', 'not-run: skipped'], output)
 })
 
+const slow = (command: string): readonly string[] => [
+  '$ true',
+  '```',
+  '',
+  '```console {timeout=500ms}',
+  `$ ${command}`
+]
+
+operator(
+  'hears that a step takes longer than its patience, and what each way to end it may do',
+  async () => {
+    const {output, report} = await atTerminal(slow('sleep 60'), {
+      keys: [sees('s[t]op the run'), press('i')]
+    })
+    assert.match(output, 'still running after 500 ms, and the document gives it no more')
+    assert.match(output, 'a package database or a file being written may be damaged')
+    assert.equal(verdicts(report), ['as-written', 'failed'])
+  }
+)
+
+operator('climbs from ^C to TERM where a step is deaf, and is asked after each', async () => {
+  const deaf = `sh -c 'trap "echo deaf" INT; trap "" QUIT; while :; do sleep 0.1; done'`
+  const {report} = await atTerminal(slow(deaf), {
+    keys: [
+      sees('what to do'),
+      press('i'),
+      sees('after interrupt'),
+      press('q'),
+      sees('after quit'),
+      press('e')
+    ]
+  })
+  assert.equal(verdicts(report), ['as-written', 'failed'])
+  assert.match(report, /"exit":\s*143/)
+})
+
+operator('kills a step for certain', async () => {
+  const {report} = await atTerminal(
+    slow(`sh -c 'trap "" INT QUIT TERM; while :; do sleep 0.1; done'`),
+    {keys: [sees('what to do'), press('k')]}
+  )
+  assert.equal(verdicts(report), ['as-written', 'unknown'])
+})
+
+operator('waits, and the question goes away when the step ends by itself', async () => {
+  const {report, exit} = await atTerminal(slow('sleep 2'), {keys: [sees('what to do')]})
+  assert.equal(verdicts(report), ['as-written', 'as-written'])
+  assert.is(exit, 0)
+})
+
+operator('is asked for input, where a step was only slow to ask', async () => {
+  const {report} = await atTerminal(slow(`sleep 1.5; read -p 'Name: '`), {
+    keys: [sees('what to do'), sees('your keys go there'), press('ada\r')]
+  })
+  assert.equal(verdicts(report), ['as-written', 'as-written'])
+})
+
+operator('confirms a step before it is typed, or skips it', async () => {
+  const {report, output} = await atTerminal(
+    ['$ true', '```', '', '```console {confirm}', '$ echo one', '$ echo two', '$ echo three'],
+    {
+      keys: [
+        sees('echo one'),
+        press('y'),
+        sees('echo two'),
+        press('s'),
+        sees('echo three'),
+        press('y')
+      ]
+    }
+  )
+  assert.match(output, 'wants to be confirmed')
+  assert.equal(verdicts(report), ['as-written', 'as-written', 'not-run: skipped', 'as-written'])
+})
+
 operator('may have nothing else to do', async () => {
   const {report, exit} = await atTerminal(['$ vi note.txt'], {
     keys: [sees('note.txt"'), press(':q\r')]

@@ -1,5 +1,6 @@
 import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
+import {alignOutput} from '../../src/match/align.ts'
 import {claimExpectations} from '../../src/match/claim.ts'
 import type {Expectation} from '../../src/model/expectation.ts'
 import type {PromisedOutput} from '../../src/model/step.ts'
@@ -112,6 +113,17 @@ claiming('reports the lines that a matcher cannot read, where they stand', () =>
       hint: null
     }
   ])
+})
+
+claiming('lets others stand around and between lines that are only a part of the output', () => {
+  const part = {...promise(['a', 'c']), isPart: true as const}
+  const {expectations} = claimExpectations(part, [], {path: 'guide.md', isStrict: false})
+  const accepts = (...lines: readonly string[]): boolean =>
+    alignOutput(expectations, lines).isAccepted
+  assert.equal(
+    [accepts('a', 'c'), accepts('0', 'a', 'b', 'c', 'd'), accepts('c', 'a'), accepts('a')],
+    [true, true, false, false]
+  )
 })
 
 claiming.run()

@@ -180,4 +180,44 @@ planning('shows an operator what keeps a plan from being performed', () => {
   assert.match(text, 'none of 1 step runs until 2 problems are solved; 0 blocks ignored')
 })
 
+const root = {user: 'root', host: 'laptop'}
+const deployer = {user: 'deployer', host: 'laptop'}
+
+planning('lets a role type that an earlier step leads to, though no terminal opens for it', () => {
+  const planned = plan([
+    step('su - deployer', root),
+    step('id', deployer),
+    step('ssh deployer@192.0.2.7', deployer),
+    step('id', {user: 'deployer', host: 'web'}),
+    step('id', {user: 'root', host: 'web'})
+  ])
+  const from = {target: 'local', role: root}
+  assert.equal(
+    planned.steps.map(({way, target, goesTo}) => [target, way, goesTo]),
+    [
+      ['local', undefined, undefined],
+      ['local', from, undefined],
+      ['local', from, '192.0.2.7'],
+      [null, from, undefined],
+      [null, undefined, undefined]
+    ]
+  )
+  assert.equal(
+    planned.problems.map(({code, message}) => [code, message]),
+    [['unbound-host', 'No target is configured for host `web`']]
+  )
+})
+
+planning('takes no shell for entered that ended by itself, comes later, or is never run', () => {
+  for (const steps of [
+    [step("su deployer -c 'id'", root), step('id', deployer)],
+    [step('id', deployer), step('su deployer', root)],
+    [step('su deployer', root, {skip: 'not here'}), step('id', deployer)],
+    [step('su deployer', {user: 'root', host: null}), step('id', {user: 'deployer', host: 'web'})]
+  ]) {
+    const [problem] = plan(steps).problems
+    assert.ok(problem?.code === 'foreign-role' || problem?.code === 'unbound-host')
+  }
+})
+
 planning.run()

@@ -13,6 +13,8 @@ function opened(name: string, shells: string, more: Partial<OpenedTerminal> = {}
   return {
     name,
     machine: 'local:',
+    target: 'local',
+    called: null,
     role: {user: null, host: null},
     terminal: {isOpen: true, shells: levels},
     entered: 1,
@@ -96,7 +98,8 @@ const rules: readonly Rule[] = [
 
 for (const [rule, role, terminals, chosen] of rules) {
   choosing(rule, () => {
-    assert.is(chooseTerminal(role, 'local:', terminals)?.name, chosen)
+    const wanted = {role, machine: 'local:', target: 'local', isEntered: false}
+    assert.is(chooseTerminal(wanted, terminals)?.name, chosen)
   })
 }
 

@@ -5,6 +5,7 @@ import type {RunRequest} from '../../src/run/request.ts'
 import {run} from '../../src/run/run.ts'
 import {Concealer, keptOut} from '../../src/secret/conceal.ts'
 import {Mask} from '../../src/secret/mask.ts'
+import {becauseOf} from './perform.ts'
 import {documentOf, scriptedTarget} from './scripted-target.ts'
 
 const input = suite('the input of steps')
@@ -108,8 +109,18 @@ input('that cannot be had keeps the step from being typed', async () => {
   assert.not(isTyped)
   assert.equal(outcomes[0]?.verdict, {
     kind: 'infrastructure',
+    lacks: 'secret',
     because: 'the secret `PASSWORD` cannot be had: it is gone'
   })
+})
+
+input('that cannot be had is what blocks the later steps, unless they go on anyway', async () => {
+  const steps = [{command: 'ask', options: {answers: [secret('P', 'PASSWORD')]}}, 'later']
+  const missing = {secret: async () => ({because: 'it is gone'}), keepGoing: false}
+  const [, blocked] = await outcomesOf(steps, () => ({}), missing)
+  assert.is(becauseOf(blocked), 'line 1 had no secret to answer with')
+  const [, performed] = await outcomesOf(steps, () => ({}), {...missing, keepGoing: true})
+  assert.is(performed?.verdict.kind, 'as-written')
 })
 
 input(

@@ -35,7 +35,7 @@ const questions: readonly (readonly [command: string, question: string])[] = [
     `${process.execPath} -e 'require("readline").createInterface(process.stdin, process.stdout).question("package name: (app) ", () => {})'`,
     'package name: (app) '
   ],
-  ['seq 1 500 | LESS= less', ''],
+  ['seq 1 500 | LESS= less', ':'],
   ['echo first; sleep 0.2; cat', 'first'],
   ['{ (sleep 5; echo late) & } 2> /dev/null; cat', '']
 ]

@@ -16,7 +16,16 @@ export const traps: readonly Trap[] = [
   ['sleep 0.4 | cat', false, ''],
   ["bash -c 'for ((i = 0; i < 100000; i++)); do :; done'", false, ''],
   ["printf '\\033[?2004h$ '; sleep 0.3", false, '$ '],
-  ['bash --norc -ic "echo interactive; sleep 0.3; true"', false, 'interactive\n']
+  ['bash --norc -ic "echo interactive; sleep 0.3; true"', false, 'interactive\n'],
+  ['bash --norc -ic "read -p \'Name: \' x"', true, 'Name: '],
+  ['ask() { read -rp "Name: " x; }; ask', true, 'Name: '],
+  ['select x in one two; do break; done', true, '1) one\n2) two\n#? '],
+  ['read x', true, ''],
+  ['echo x | while read y; do read -p "Sure? " z </dev/tty; done', true, 'Sure? '],
+  ['zsh -fic \'read "x?Name: "\'', true, 'Name: '],
+  ['dash -ic \'printf "Name: "; read x\'', true, 'Name: '],
+  ["fish --no-config -ic 'sleep 0.3; echo over'", false, 'over\n'],
+  ["PS1='> ' busybox ash -c 'read -p \"Name: \" x'", true, 'Name: ']
 ]
 
 /** Run such a command, which must not be taken for a shell. */

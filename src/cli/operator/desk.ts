@@ -1,4 +1,5 @@
 import process from 'node:process'
+import type {RunRequest} from '../../run/request.ts'
 import type {Operator} from '../../seam/operator.ts'
 import type {Mask} from '../../secret/mask.ts'
 import type {Interrupt} from '../interrupt.ts'
@@ -8,6 +9,8 @@ import {holdable} from './held-sink.ts'
 /** Where an operator sits: what `run` needs when a person is at the terminal. */
 export interface Desk {
   readonly operator: Operator
+  /** Asks the person what to do about a step that takes long. */
+  readonly onPatience: NonNullable<RunRequest['onPatience']>
   /** The streams for everybody else: what they write waits while the person types to a step. */
   readonly streams: Streams
 }
@@ -37,5 +40,6 @@ export async function openDesk(streams: Streams, mask: Mask, interrupt: Interrup
       errors.release()
     }
   })
-  return {operator, streams: {output: output.sink, errors: errors.sink}}
+  const onPatience: Desk['onPatience'] = (planned, delay) => operator.decide(planned, delay)
+  return {operator, onPatience, streams: {output: output.sink, errors: errors.sink}}
 }

@@ -2,12 +2,14 @@ import type {ReadStream} from 'node:tty'
 import type {PlannedStep} from '../../model/plan.ts'
 import {roleName} from '../../model/role.ts'
 import {printable} from '../../problem/printable.ts'
+import type {Delay, PatienceChoice} from '../../run/request.ts'
 import type {Operator} from '../../seam/operator.ts'
 import type {ReportSink} from '../../seam/reporter.ts'
 import type {Hands, Question, Reply} from '../../seam/terminal.ts'
 import type {Mask} from '../../secret/mask.ts'
 import {MaskedStream} from '../../secret/stream.ts'
 import {PersonalKeys} from './keys-from-person.ts'
+import {describeLadder, describeSilence, ladder, type Rung} from './ladder.ts'
 
 /** What an operator needs of the terminal that the person sits at. */
 export interface OperatorPlace {
@@ -38,6 +40,13 @@ export class TerminalOperator implements Operator {
   /** The step that the person types to now, and what it prints. */
   #stream: {readonly planned: PlannedStep; readonly output: MaskedStream} | undefined
 
+  #isTyping = false
+  /** What the person chose last about a step that takes long. */
+  #tried: {readonly planned: PlannedStep; readonly rung: Rung} | undefined
+  /** Aborted when what the person decides about is settled otherwise. */
+  #deciding: AbortController | undefined
+  #decided: Promise<unknown> | undefined
+
   constructor(place: OperatorPlace) {
     this.#place = place
   }
@@ -47,6 +56,10 @@ export class TerminalOperator implements Operator {
   }
 
   async answer(planned: PlannedStep, question: Question, hands: Hands): Promise<Reply> {
+    // A step that asks is not silent for no reason.
+    this.#isTyping = true
+    this.#deciding?.abort()
+    await this.#decided
     this.#place.hold()
     const output = new MaskedStream(this.#place.mask, (text) => this.#place.output.write(text))
     this.#say(
@@ -59,6 +72,7 @@ export class TerminalOperator implements Operator {
       return await this.#passThrough(planned, keys, hands)
     } finally {
       this.#stream = undefined
+      this.#isTyping = false
       output.end()
       this.#say('\r\n──\r\n')
       this.#place.release()
@@ -66,18 +80,59 @@ export class TerminalOperator implements Operator {
   }
 
   async perform(planned: PlannedStep): Promise<'done' | 'skip' | 'stop'> {
-    this.#place.hold()
-    const lines = planned.step.command.split('\n').map((line) => `    ${printable(line)}\r\n`)
-    this.#say(`\r\n── ${title(planned)} is left to you:\r\n${lines.join('')}`)
-    this.#say('── [d]one, [s]kip, s[t]op the run? ')
-    using keys = new PersonalKeys(this.#place.input)
-    const key = await keys.choose(['d', 's', 't', '\u0003'], this.#place.signal)
-    this.#say('\r\n')
-    this.#place.release()
-    if (key === 'd') return 'done'
+    const matter = ['is left to you:', ...commandLines(planned)]
+    const key = await this.#decide(planned, matter, '[d]one, [s]kip, s[t]op the run', 'dst')
+    return key === 'd' ? 'done' : this.#skipOrStop(key)
+  }
+
+  async confirm(planned: PlannedStep): Promise<'type' | 'skip' | 'stop'> {
+    const matter = ['wants to be confirmed:', ...commandLines(planned)]
+    const key = await this.#decide(planned, matter, '[y]es, type it, [s]kip, s[t]op the run', 'yst')
+    return key === 'y' ? 'type' : this.#skipOrStop(key)
+  }
+
+  /** Ask what to do about a step that takes long; while the person types to it, nothing is asked. */
+  async decide(planned: PlannedStep, {silence, over}: Delay): Promise<PatienceChoice> {
+    if (this.#isTyping) return 'wait'
+    const tried = this.#tried?.planned === planned ? this.#tried.rung : undefined
+    const matter = [describeSilence(silence, tried), ...describeLadder()]
+    const keys = ladder.map(({key}) => key).join('')
+    const pressed = await this.#decide(planned, matter, 'what to do', keys, over)
+    const rung = ladder.find(({key}) => key === (pressed === '\u0003' ? 'i' : pressed))
+    this.#tried = rung && {planned, rung}
+    return rung?.choice ?? 'wait'
+  }
+
+  #skipOrStop(key: string | undefined): 'skip' | 'stop' {
     if (key === 's') return 'skip'
     this.#place.stop()
     return 'stop'
+  }
+
+  /** Show something that one key settles; resolves with that key, or ^C, or nothing where it is settled otherwise. */
+  #decide(
+    planned: PlannedStep,
+    [first = '', ...more]: readonly string[],
+    choices: string,
+    keys: string,
+    over?: AbortSignal
+  ): Promise<string | undefined> {
+    this.#deciding = new AbortController()
+    const settled = [this.#place.signal, this.#deciding.signal, ...(over ? [over] : [])]
+    this.#place.hold()
+    this.#say(`\r\n── ${title(planned)} ${first}\r\n`)
+    this.#say(`${more.map((line) => `${line}\r\n`).join('')}── ${choices}? `)
+    const decided = this.#press([...keys.split(''), '\u0003'], AbortSignal.any(settled))
+    this.#decided = decided
+    return decided
+  }
+
+  async #press(keys: readonly string[], settled: AbortSignal): Promise<string | undefined> {
+    using typed = new PersonalKeys(this.#place.input)
+    const key = await typed.choose(keys, settled)
+    this.#say('\r\n')
+    this.#place.release()
+    return key
   }
 
   /** Until the step is over, or the person wants it to be. */
@@ -117,6 +172,10 @@ export class TerminalOperator implements Operator {
   #say(text: string): void {
     this.#place.output.write(text)
   }
+}
+
+function commandLines({step}: PlannedStep): readonly string[] {
+  return step.command.split('\n').map((line) => `    ${printable(line)}`)
 }
 
 function title({step}: PlannedStep): string {

@@ -45,7 +45,7 @@ async function contentOf({machine, role, folder}: Workbench, name: string): Prom
 
 function bytesOf(found: FoundFile): Buffer {
   assert.equal(found.kind, 'file', 'because' in found ? found.because : undefined)
-  return Buffer.from('content' in found ? found.content : [])
+  return 'content' in found ? Buffer.from(found.content) : Buffer.alloc(0)
 }
 
 /** What a command says in the folder. */

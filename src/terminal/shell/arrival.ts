@@ -1,3 +1,4 @@
+import type {Candidate} from '../process/interactive-shell.ts'
 import type {ShellDialect} from './dialect.ts'
 import {dialectOf, greeting, type ShellFamily} from './dialects.ts'
 import type {ShellIdentity} from './state.ts'
@@ -16,14 +17,17 @@ export class Arrival {
   readonly nonce: string
   /** The command that may have entered it; `null` for the first shell of a terminal. */
   readonly within: number | null
+  /** What was seen before it was greeted; `undefined` for the first shell. */
+  readonly candidate: Candidate | undefined
   identity: ShellIdentity = {user: '', host: '', shell: ''}
   #dialect: ShellDialect = dialectOf('sh')
   /** What was printed since: should it be no shell, a command has printed it. */
   readonly #held: Buffer[] = []
 
-  constructor(nonce: string, within: number | null) {
+  constructor(nonce: string, within: number | null, candidate: Candidate | undefined) {
     this.nonce = nonce
     this.within = within
+    this.candidate = candidate
   }
 
   get dialect(): ShellDialect {

@@ -24,7 +24,7 @@ const parts: readonly string[] = [
   String.raw`\builtin printf '\033]7733;NONCE;I;%s;%s;bash\007' "$(\command -p id -un)" "$HOSTNAME"`,
   // One that nobody may change never tells that the shell is ready.
   String.raw`{ (PS1= PS2=)&&PS1=$__aw_q&&PS2=;} 2>/dev/null||\builtin printf '\033]7733;NONCE;R;0;0;%s;%s\007' "$$" "${'$'}{PWD-}"`,
-  '\\builtin export -n PS1;\\set "$__aw_x"'
+  '\\builtin export -n PS1;\\set "$__aw_x";\\unset -v __aw_x'
 ]
 
 const introduction = parts.join(';')

@@ -1,3 +1,4 @@
+import type {Candidate} from '../process/interactive-shell.ts'
 import {Arrival} from './arrival.ts'
 import {Delivery} from './delivery.ts'
 import {type Level, LevelStack} from './level.ts'
@@ -37,10 +38,10 @@ export class Conversation {
   }
 
   /** Greet what may be a shell: the first one, or the one that the running command has entered. */
-  greet(): Arrival {
+  greet(candidate?: Candidate): Arrival {
     const within = this.#state.kind === 'running' ? this.#state.sequence : null
     this.#state = {kind: 'starting', within}
-    this.#arrival = new Arrival(`${this.nonce}L${++this.#greeted}`, within)
+    this.#arrival = new Arrival(`${this.nonce}L${++this.#greeted}`, within, candidate)
     return this.#arrival
   }
 
@@ -117,8 +118,8 @@ export class Conversation {
   welcome(process: number, report: CommandReport, leader: number): CommandEnd {
     const arrival = this.#arrival as Arrival
     this.#arrival = undefined
-    const {nonce, dialect, identity, within} = arrival
-    this.levels.enter({nonce, dialect, identity, process, within}, leader)
+    const {nonce, dialect, identity, within, candidate} = arrival
+    this.levels.enter({nonce, dialect, identity, process, within, candidate}, leader)
     return {kind: within === null ? 'reported' : 'entered', report}
   }
 

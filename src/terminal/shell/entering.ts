@@ -1,12 +1,13 @@
 import {type Candidate, foregroundCandidate, hasChanged} from '../process/interactive-shell.ts'
 import {passesKeysOn} from '../process/raw-terminal.ts'
+import {readProcess} from '../process/status.ts'
 import type {Level} from './level.ts'
 
 /** Milliseconds of silence before what cannot be looked at is believed to wait behind its prompt. */
 const quietBeforeBelief = 250
 
 /** How the prompt of a shell ends, where its line editor has said that it edits, and where it has not. */
-const promptEnds = {edited: /[$#%❯»>]\s*$/, plain: /[$#%❯]\s?$/}
+const promptEnds = {edited: /[$#%\u276f\u00bb>]\s*$/, plain: /[$#%\u276f]\s?$/}
 
 /** The prompt of a Python that edits its lines is none. */
 const otherPrompt = />>>\s*$/
@@ -35,29 +36,63 @@ export function enteredShell(scene: Scene): Candidate | undefined {
 }
 
 function hasEntered({kind, process, waiting}: Candidate, scene: Scene): boolean {
-  const isKnown = scene.levels.some((level) => level.process === process && isSame(level))
-  if (waiting === 'works' || (kind === 'shell' && isKnown)) return false
-  if (kind === 'shell' && waiting !== 'hidden') return true
-  const text = scene.tail.toString('utf8')
-  const isEditing = text.lastIndexOf('\x1b[?2004h') > text.lastIndexOf('\x1b[?2004l')
-  // A carrier that reads keys itself asks for a password.
-  if (kind === 'carrier' && waiting === 'reads') return false
-  if (!isEditing && scene.quiet < quietBeforeBelief) return false
-  if (!endsInShellPrompt(text, isEditing)) return false
-  // A carrier that only runs a command leaves the keys to the terminal.
-  return kind === 'shell' || passesKeysOn(process, scene.leader)
+  if (waiting === 'works') return false
+  if (kind === 'carrier') {
+    // One that reads keys itself asks for a password; one that only runs a command leaves the keys to the terminal.
+    return waiting !== 'reads' && isBelieved(scene) && passesKeysOn(process, scene.leader)
+  }
+  if (isKnown(process, scene)) return false
+  // A shell reads also where a start-up file asks something: only a prompt tells that it waits for commands.
+  const showsPrompt = waiting === 'hidden' ? isBelieved(scene) : endsInPrompt(scene)
+  // A shell in a terminal of its own (`sudo`, `script`) gets our keys only while the program around passes them on.
+  if (isInner(process, scene)) return showsPrompt && passesKeysOn(scene.leader, scene.leader)
+  return showsPrompt || (waiting !== 'hidden' && hasEmptyPrompt(scene))
 }
 
-function isSame({process, image}: Level): boolean {
-  return !hasChanged(process, image)
+function isKnown(process: number, {levels}: Scene): boolean {
+  return levels.some((level) => level.localProcess === process && !hasChanged(process, level.image))
 }
 
-/** Whether the cursor stands behind what looks like the prompt of a shell. */
-function endsInShellPrompt(tail: string, isEditing: boolean): boolean {
-  const text = tail.replaceAll(sequences, '').replace(/\r+$/, '')
-  const line = text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1)
-  const end = isEditing ? promptEnds.edited : promptEnds.plain
-  return line.length <= longestPrompt && end.test(line) && !otherPrompt.test(line)
+function isInner(process: number, {leader}: Scene): boolean {
+  return readProcess(process)?.terminal !== readProcess(leader)?.terminal
+}
+
+/** What cannot be looked at must show the prompt of a shell, and stay silent where that may be any text. */
+function isBelieved(scene: Scene): boolean {
+  if (isEditing(scene)) return endsIn(promptEnds.edited, scene)
+  return scene.quiet >= quietBeforeBelief && endsIn(promptEnds.plain, scene)
+}
+
+/** A line editor that has begun to edit stands behind its prompt, whatever that looks like. */
+function endsInPrompt(scene: Scene): boolean {
+  return isEditing(scene) || endsIn(promptEnds.edited, scene) || showsOurs(scene)
+}
+
+/** A shell that inherits the prompt which we gave to another, and cannot read it, shows it as it is. */
+function showsOurs(scene: Scene): boolean {
+  const line = lastLine(scene)
+  return scene.levels.some(({nonce}) => line.includes(nonce))
+}
+
+/** A shell may have been told to show nothing. */
+function hasEmptyPrompt(scene: Scene): boolean {
+  return scene.quiet >= quietBeforeBelief && lastLine(scene) === ''
+}
+
+/** Whether a line editor waits, as those of shells tell the terminal (`bracketed paste`). */
+function isEditing({tail}: Scene): boolean {
+  return tail.lastIndexOf('\x1b[?2004h') > tail.lastIndexOf('\x1b[?2004l')
+}
+
+function endsIn(promptEnd: RegExp, scene: Scene): boolean {
+  const line = lastLine(scene)
+  return line.length <= longestPrompt && promptEnd.test(line) && !otherPrompt.test(line)
+}
+
+/** The line that the cursor stands behind. */
+function lastLine({tail}: Scene): string {
+  const text = tail.toString('utf8').replaceAll(sequences, '').replace(/\r+$/, '')
+  return text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1)
 }
 
 /** What a command printed that has entered a shell, without the prompt of that shell. */

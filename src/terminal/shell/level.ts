@@ -1,5 +1,11 @@
 import type {ShellLevel} from '../../seam/terminal.ts'
-import {descendsFrom, hasChanged, imageOf, sharesFiles} from '../process/interactive-shell.ts'
+import {
+  type Candidate,
+  descendsFrom,
+  hasChanged,
+  imageOf,
+  sharesFiles
+} from '../process/interactive-shell.ts'
 import type {ShellDialect} from './dialect.ts'
 import type {ShellIdentity} from './state.ts'
 
@@ -9,11 +15,11 @@ export interface Level {
   readonly nonce: string
   readonly dialect: ShellDialect
   readonly identity: ShellIdentity
-  /** Its id, where it lives. */
+  /** Its id, where it lives: a container may count for itself. */
   readonly process: number
+  /** Its id on this machine; `undefined` where it is a process of another. */
+  readonly localProcess: number | undefined
   readonly image: string
-  /** Whether it is a process of this machine. */
-  readonly isLocal: boolean
   /** Whether it can read what we write into a file. */
   readonly sharesFiles: boolean
   /** The command of the shell around that has entered this one; `null` for the first. */
@@ -21,7 +27,10 @@ export interface Level {
 }
 
 /** What is known of a shell when it has reported for the first time. */
-export type Arrival = Pick<Level, 'nonce' | 'dialect' | 'identity' | 'process' | 'within'>
+export type Arrival = Pick<Level, 'nonce' | 'dialect' | 'identity' | 'process' | 'within'> & {
+  /** What was seen to wait for commands before it was greeted; absent for the first shell. */
+  readonly candidate?: Candidate | undefined
+}
 
 /** The shells of a terminal, from the first to the one that hears commands. */
 export class LevelStack {
@@ -36,13 +45,13 @@ export class LevelStack {
   }
 
   /** Put a shell on top. Shells that it has replaced, or that went without a word, are taken away. */
-  enter(arrival: Arrival, leader: number): void {
-    const isLocal = descendsFrom(leader, arrival.process)
+  enter({candidate, ...arrival}: Arrival, leader: number): void {
+    const localProcess = findLocalProcess(arrival.process, candidate, leader)
     const level: Level = {
       ...arrival,
-      isLocal,
-      image: isLocal ? imageOf(arrival.process) : '',
-      sharesFiles: isLocal && sharesFiles(leader, arrival.process)
+      localProcess,
+      image: localProcess === undefined ? '' : imageOf(localProcess),
+      sharesFiles: localProcess !== undefined && sharesFiles(leader, localProcess)
     }
     const staying = this.#levels.filter((each) => !isReplaced(each, level))
     const gone = this.#levels.find((each) => !staying.includes(each))
@@ -66,17 +75,29 @@ export class LevelStack {
   /** Who these shells are, for others. */
   describe(): readonly ShellLevel[] {
     const base = this.#levels[0]
-    return this.#levels.map(({identity, isLocal}) => ({
+    return this.#levels.map(({identity, localProcess}) => ({
       user: identity.user,
       host: identity.host,
       dialect: identity.shell,
-      isRemote: base?.isLocal ? !isLocal : identity.host !== base?.identity.host
+      isRemote:
+        base?.localProcess === undefined
+          ? identity.host !== base?.identity.host
+          : localProcess === undefined
     }))
   }
 }
 
+function findLocalProcess(
+  process: number,
+  candidate: Candidate | undefined,
+  leader: number
+): number | undefined {
+  if (candidate?.kind === 'shell') return candidate.process
+  return candidate === undefined && descendsFrom(leader, process) ? process : undefined
+}
+
 /** Whether a shell is no more what it was when another has come to the top. */
 function isReplaced(known: Level, entered: Level): boolean {
-  if (known.isLocal) return hasChanged(known.process, known.image)
+  if (known.localProcess !== undefined) return hasChanged(known.localProcess, known.image)
   return known.process === entered.process && known.identity.host === entered.identity.host
 }

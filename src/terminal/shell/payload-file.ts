@@ -18,14 +18,14 @@ export class PayloadFile implements Disposable {
     if (command.length <= longCommand || !level.sharesFiles) return undefined
     const own = process.geteuid?.()
     // Only root can give a file away.
-    return own === 0 || own === userOf(level.process) ? new PayloadFile() : undefined
+    return own === 0 || own === ownerOf(level) ? new PayloadFile() : undefined
   }
 
   /** Write the command, and say what to type for it. */
   encode(typing: Typing, level: Level): readonly string[] {
     const {text, line} = level.dialect.encodeFile(typing, this.path)
     writeFileSync(this.path, text, {mode: 0o600, flag: 'wx'})
-    const user = userOf(level.process)
+    const user = ownerOf(level)
     if (user !== undefined && user !== process.geteuid?.()) chownSync(this.path, user, -1)
     return [line]
   }
@@ -33,4 +33,8 @@ export class PayloadFile implements Disposable {
   [Symbol.dispose](): void {
     rmSync(this.path, {force: true})
   }
+}
+
+function ownerOf({localProcess}: Level): number | undefined {
+  return localProcess === undefined ? undefined : userOf(localProcess)
 }

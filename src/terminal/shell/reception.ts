@@ -1,3 +1,4 @@
+import type {Candidate} from '../process/interactive-shell.ts'
 import {type Arrival, mostGreetings, patienceForAnswer} from './arrival.ts'
 import type {Audience} from './audience.ts'
 import type {Conversation} from './conversation.ts'
@@ -27,8 +28,8 @@ export class Reception {
     this.#unanswered = 0
   }
 
-  greet(): Arrival {
-    const arrival = this.#parts.conversation.greet()
+  greet(candidate?: Candidate): Arrival {
+    const arrival = this.#parts.conversation.greet(candidate)
     this.#parts.type(arrival.greeting)
     return arrival
   }
@@ -43,7 +44,7 @@ export class Reception {
     const scene = {leader, levels: conversation.levels.all, tail: audience.tail, quiet}
     const entered = enteredShell(scene)
     if (entered === undefined || this.#unanswered >= mostGreetings[entered.kind]) return false
-    const arrival = this.greet()
+    const arrival = this.greet(entered)
     this.#timer = setTimeout(() => this.#giveUp(arrival), patienceForAnswer[entered.kind])
     return true
   }

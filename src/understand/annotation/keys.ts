@@ -151,7 +151,7 @@ export const annotationKeys: ReadonlyMap<string, AnnotationKey> = new Map<string
     'cleanup',
     {about: 'runs at the end, whatever happened', value: null, read: () => ({cleanup: true})}
   ],
-  ['confirm', {about: 'ask before it is typed', value: null}]
+  ['confirm', {about: 'ask before it is typed', value: null, read: () => ({confirm: true})}]
 ])
 
 /** What an annotation may hold in this version, for a hint. */

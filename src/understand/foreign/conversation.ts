@@ -28,12 +28,13 @@ export function readTalk(lines: readonly PromisedLine[], program: ForeignProgram
       printed.push(line)
       continue
     }
-    last = line.text.slice(shown.length).trim()
+    // Blanks at the beginning mean something to Python.
+    last = line.text.slice(shown.length).trimEnd()
     const on = {kind: 'pattern', source: pattern.source} as const
     // A prompt with nothing behind it shows that the program waits again.
     if (last !== '' || pattern === program.rest) answers.push({on, say: {kind: 'text', text: last}})
   }
-  const isEnded = program.quit.test(last)
+  const isEnded = program.quit.test(last.trim())
   const byHand = isEnded ? null : `the document does not say how ${program.name} is left`
   return {answers, printed, byHand}
 }

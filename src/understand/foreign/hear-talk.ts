@@ -21,7 +21,7 @@ export function hearTalk(command: TypedCommand, report: Report): TypedCommand {
 }
 
 /** A command, and what is typed into the program that it starts. */
-export function converse(
+function converse(
   command: TypedCommand,
   lines: readonly PromisedLine[],
   program: ForeignProgram

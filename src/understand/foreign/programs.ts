@@ -13,7 +13,7 @@ export interface ForeignProgram {
 const sql = String.raw`\\q|quit|exit|bye`
 
 /** Programs that documents talk to, each known by its prompt. */
-export const foreignPrograms: readonly ForeignProgram[] = [
+const foreignPrograms: readonly ForeignProgram[] = [
   {
     name: 'MySQL',
     prompt: /^(?:mysql|MariaDB \[[^\]]*\]|MySQL \[[^\]]*\])> ?/,

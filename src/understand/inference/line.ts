@@ -90,7 +90,8 @@ function isOfOtherShell(word: string, rest: string): boolean {
 /** Prose parses as shell too; this is what commands do not have. Quoted text says nothing. */
 function isSentence(line: string, word: string): boolean {
   const unquoted = line.replace(/"[^"]*"|'[^']*'|`[^`]*`|\s#\s.*$/g, ' ').trimEnd()
-  if (/[\p{L})][!?]$|[\p{Ll})]\.$|\p{L}:$|\p{L}[,;] \p{L}|\.\.\.$|…/u.test(unquoted)) return true
+  if (/[\p{L})][!?]$|[\p{Ll})]\.$|\p{L}:$|\p{L}[,;] \p{L}|\.\.\.$|\u2026/u.test(unquoted))
+    return true
   if (commandsThatTakeWords.has(word)) return false
   const behind = unquoted.split(/\s+/).slice(1)
   return behind.some((each) => sentenceWords.has(each.toLowerCase()))

@@ -212,7 +212,7 @@ interface NamedNode {
 const separating: ReadonlySet<string> = new Set(['heading', 'table', 'thematicBreak', 'image'])
 
 /** Only such paragraphs can be legends; most are none, and need not be read. */
-const quotedSign = /[`"'“‘«»„*][#$]\s*[`"'”’»«“*]/
+const quotedSign = /[`"'\u201c\u2018\u00ab\u00bb\u201e*][#$]\s*[`"'\u201d\u2019\u00bb\u00ab\u201c*]/
 
 const somethingElse = 'Something else than a block follows this annotation'
 const placement = 'an annotation stands directly before the code block that it speaks of'

@@ -20,12 +20,18 @@ export type Announcement =
 export function readAnnouncement(prose: Prose): Announcement | undefined {
   const sentence = sentencesOf(prose).at(-1)
   if (sentence === undefined) return undefined
+  const [label] = sentence.quotes
+  // A path alone names a file, but does not say that the block is all of it.
+  if (label !== undefined && looksLikePath(label) && isLabel.test(sentence.text))
+    return {kind: 'file', path: label, op: 'edit', isOfContent: true}
   for (const language of languages) {
     const found = fileIn(sentence, language) ?? outputIn(sentence, language)
     if (found !== undefined) return found
   }
   return languages.some(({typed}) => typed.isIn(sentence.text)) ? {kind: 'typed'} : undefined
 }
+
+const isLabel = new RegExp(`^\\W*${quoteMark}\\W*$`)
 
 const languages = lexicons.map(({file, output, typed}) => ({
   create: phrases(file.create),
@@ -115,7 +121,7 @@ function placeOfQuote(text: string, index: number): number {
 
 function outputIn({text}: Sentence, language: Language): Announcement | undefined {
   // What is not the end of the sentence before the block says nothing about the block.
-  if (!/[:：]\s*$/.test(text)) return undefined
+  if (!/[:\uff1a]\s*$/.test(text)) return undefined
   if (language.exact.isIn(text) && !language.negations.isIn(text))
     return {kind: 'output', isExact: true}
   return language.vague.isIn(text) && !language.typed.isIn(text)

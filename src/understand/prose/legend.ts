@@ -60,7 +60,7 @@ function readSentence(
       kind === 'sign' &&
       marks.some(({start, end}) => Math.max(at - end, start - at) <= farthestMark)
   )
-  if (!isMarked) return []
+  if (!isMarked || isQuoted(text)) return []
   const found: Omit<Legend, 'offset'>[] = []
   for (let index = 0; index < mentions.length; index += 2) {
     const pair = [mentions[index], mentions[index + 1]]
@@ -70,6 +70,13 @@ function readSentence(
     found.push({sign: sign.sign, user: user.user})
   }
   return found
+}
+
+/** A sentence in quotation marks is an example of a legend, such as documents about documents have. */
+function isQuoted(text: string): boolean {
+  const before = text.slice(0, text.indexOf(quoteMark))
+  const opened = before.split(/[\u201c\u00ab\u201e]/).length - before.split(/[\u201d\u00bb]/).length
+  return opened > 0 || before.split('"').length % 2 === 0
 }
 
 /** Characters between a sign and what ties it to commands: "starting with a `#`". */

@@ -63,7 +63,7 @@ function withBareQuotes({text, quotes, position}: Prose): Prose {
   const all: string[] = []
   let next = 0
   const bare = new RegExp(
-    String.raw`${quoteMark}|["'“‘«»„]([#$%])["'”’»«“]|(?<=^|[\s(])((?:~|\.{1,2})?\/[\w.@%+~-][\w./@%+~-]*[\w~-])(?=$|[\s),.;:!?])`,
+    String.raw`${quoteMark}|["'\u201c\u2018\u00ab\u00bb\u201e]([#$%])["'\u201d\u2019\u00bb\u00ab\u201c]|(?<=^|[\s(])((?:~|\.{1,2})?\/[\w.@%+~-][\w./@%+~-]*[\w~-])(?=$|[\s),.;:!?])`,
     'g'
   )
   const marked = text.replace(bare, (found, sign?: string, path?: string) => {

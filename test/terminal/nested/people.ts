@@ -19,7 +19,8 @@ const programs: readonly (readonly [path: string, debianPackage: string])[] = [
   ['/bin/busybox', 'busybox'],
   ['/usr/bin/sudo', 'sudo'],
   ['/usr/sbin/sshd', 'openssh-server'],
-  ['/usr/sbin/useradd', 'passwd']
+  ['/usr/sbin/useradd', 'passwd'],
+  ['/usr/bin/flock', 'util-linux']
 ]
 
 /** Make the users, each with what a new user finds at home. Refuses anywhere but on a throwaway copy of a machine. */
@@ -31,15 +32,20 @@ export function makePeople(): void {
       throw new Error(`${path} is missing: install the package ${debianPackage}`)
   }
   for (const [name, shell] of Object.entries(people)) {
-    if (existsSync(`/home/${name}`)) continue
-    // An account that is locked lets nobody in, not even with a key.
-    run('useradd', '--create-home', '--password', '*', '--shell', `/usr/bin/${shell}`, name)
+    addUser(name, shell)
     // Without one, zsh asks what it should hold.
     if (shell === 'zsh') writeFileSync(`/home/${name}/.zshrc`, '')
   }
-  if (!existsSync('/home/ftpuser')) run('useradd', '--create-home', 'ftpuser')
+  addUser('ftpuser')
 }
 
-function run(program: string, ...args: string[]): void {
-  execFileSync(program, args, {stdio: 'pipe', env: {PATH: '/usr/sbin:/usr/bin:/sbin:/bin'}})
+/** Make a user where there is none. Test files run beside each other, and only one at a time may. */
+export function addUser(name: string, shell = 'bash'): void {
+  const add = 'id "$0" >/dev/null 2>&1 || exec useradd "$@" "$0"'
+  // An account that is locked lets nobody in, not even with a key.
+  const how = ['--create-home', '--password', '*', '--shell', `/usr/bin/${shell}`]
+  execFileSync('flock', ['/run/lock/as-written-people', 'sh', '-c', add, name, ...how], {
+    stdio: 'pipe',
+    env: {PATH: '/usr/sbin:/usr/bin:/sbin:/bin'}
+  })
 }

@@ -108,7 +108,9 @@ const noLegends: readonly string[] = [
   'The variable `$` holds the commands that start with root.',
   'Commands starting with `#` are comments.',
   'Commands starting with `#` or `$` must be run as `root`.',
-  'Run it as `root`.'
+  'Run it as `root`.',
+  '“Commands starting with `$` are run as `pony`” says who types.',
+  'Write "Commands starting with `$` are run as `pony`" if you like.'
 ]
 
 for (const sentence of noLegends) {

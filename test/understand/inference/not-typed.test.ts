@@ -1,0 +1,95 @@
+import {suite} from 'uvu'
+import * as assert from 'uvu/assert'
+import {isNotTyped} from '../../../src/understand/inference/not-typed.ts'
+import {understandMarkdown} from '../markdown.ts'
+
+const untyped = suite('isNotTyped')
+
+const never: readonly string[] = [
+  'Usage:        dockerd COMMAND',
+  'A self-sufficient and really fun runtime for containers.',
+  'Options:',
+  '...',
+  'Counting objects: 13, done.',
+  'Total 3 (delta 1), reused 0 (delta 0)',
+  'To https://example.org/app.git',
+  '* [new branch]      main -> main',
+  'to reach the service from everywhere.',
+  'change it here too.',
+  '[keystone_authtoken]',
+  'auth_port = 5000',
+  'net.ipv4.ip_forward=1',
+  'https://example.org'
+]
+
+for (const line of never) {
+  untyped(`knows that nobody types \`${line}\``, () => {
+    assert.is(isNotTyped(line), true)
+  })
+}
+
+const perhaps: readonly string[] = [
+  'foo-setup --init',
+  'borg create repo::name .',
+  'A=5',
+  'VBoxManage list vms',
+  'R CMD check app',
+  'git add .',
+  'git commit -m "Add it. Now."',
+  'echo this is it.',
+  'keystone service-create --name app',
+  'if [ -f a ]; then',
+  '[ -f a ] && b',
+  '[[ -d a ]] || exit 1',
+  'mpls_router',
+  'ddsperf ping',
+  '. env/bin/activate'
+]
+
+for (const line of perhaps) {
+  untyped(`leaves \`${line}\` alone`, () => {
+    assert.is(isNotTyped(line), false)
+  })
+}
+
+untyped('keeps what is printed in a script from being run, and tells it', async () => {
+  const {steps, problems, ignored} = await understandMarkdown(
+    '```bash',
+    'git push',
+    'Counting objects: 13, done.',
+    '```',
+    '',
+    '```bash',
+    'Usage: app COMMAND',
+    '```'
+  )
+  assert.equal(
+    steps.map(({command}) => command),
+    ['git push']
+  )
+  assert.equal(
+    problems.map(({code, position}) => [code, position?.start.line]),
+    [
+      ['prose-in-block', 3],
+      ['prose-in-block', 7]
+    ]
+  )
+  assert.is(ignored[0]?.because, 'nothing in it is a command')
+})
+
+untyped('makes a file of a script below its path', async () => {
+  const {steps} = await understandMarkdown(
+    '`/etc/run.sh`:',
+    '',
+    '```bash',
+    '#!/bin/sh',
+    'make',
+    '```'
+  )
+  assert.equal(
+    steps.map(({kind, command}) => [kind, command]),
+    [['file', 'create /etc/run.sh']]
+  )
+})
+
+untyped.run()
