@@ -7,7 +7,7 @@ export function isInSection(section: readonly string[], named: string): boolean 
   const whole = folded(named)
   // A title may hold a `>` itself.
   if (titles.includes(whole)) return true
-  const path = named.split(/[>›]/).map(folded)
+  const path = named.split(/[>\u203a]/).map(folded)
   return titles.some((_, start) => path.every((title, index) => titles[start + index] === title))
 }
 

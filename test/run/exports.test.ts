@@ -16,7 +16,7 @@ function given(values: Readonly<Record<string, string>>): () => ReadonlyMap<stri
     )
 }
 
-const awkward = String.raw`it's "100%" $HOME \n é`
+const awkward = String.raw`it's "100%" $HOME \n`
 
 giving('are in the environment of every shell, and of the shells that are entered', async () => {
   await using target = await realTarget()

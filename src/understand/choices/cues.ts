@@ -1,3 +1,5 @@
+// Letters of other languages are escaped: the command line is plain ASCII, and starts faster so.
+
 /** How titles of sections say that each of them is one of several ways. */
 export interface AlternativeCue {
   /** The whole title, in any case. */
@@ -14,7 +16,7 @@ export const alternativeCues: readonly AlternativeCue[] = [
   // Option 1, Method B: from source, Variante 2 – mit Docker
   {
     title:
-      /^(?:option|method|alternative|variant|approach|variante|möglichkeit|méthode|opción|método|alternativa|opção) (?:\d|[a-d])(?:\W.*)?$/i,
+      /^(?:option|method|alternative|variant|approach|variante|m\u00f6glichkeit|m\u00e9thode|opci\u00f3n|m\u00e9todo|alternativa|op\u00e7\u00e3o) (?:\d|[a-d])(?:\W.*)?$/i,
     needsEvidence: false
   },
   // From source, depuis les sources; but `From 1.2 to 1.3` comes before `From 1.3 to 1.4`
@@ -28,7 +30,7 @@ export const alternativeCues: readonly AlternativeCue[] = [
   // Using gunicorn, with Docker, via pip
   {
     title: new RegExp(
-      String.raw`^(?:(?:install(?:ing|ation)?|run(?:ning)?|deploy(?:ing|ment)?|build(?:ing)?) )?(?:using|with|via|mit|über|avec|con|usando|mediante|com) ${thing}$`,
+      String.raw`^(?:(?:install(?:ing|ation)?|run(?:ning)?|deploy(?:ing|ment)?|build(?:ing)?) )?(?:using|with|via|mit|\u00fcber|avec|con|usando|mediante|com) ${thing}$`,
       'i'
     ),
     needsEvidence: true
