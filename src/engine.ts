@@ -2,12 +2,15 @@ import {alignOutput} from './match/align.ts'
 import {claimExpectations} from './match/claim.ts'
 import type {Beside} from './model/beside.ts'
 import type {RunDescription, RunEvent} from './model/event.ts'
-import type {Environment, Plan} from './model/plan.ts'
+import type {Environment, Plan, PlannedDocument} from './model/plan.ts'
 import type {Problem} from './model/problem.ts'
 import type {Runbook} from './model/runbook.ts'
 import type {Source} from './model/source.ts'
+import {folded, type ToldChoices} from './plan/choices/choices.ts'
+import {combinationsOf} from './plan/choices/combinations.ts'
 import type {InferredKind} from './plan/inferred.ts'
-import {planRunbook} from './plan/plan.ts'
+import {type PlanContext, planRunbook} from './plan/plan.ts'
+import type {ToldValues} from './plan/variables/values.ts'
 import {findDocuments} from './read/find.ts'
 import {type LoadedSource, loadSource} from './read/load.ts'
 import {readerFor} from './read/reader-for.ts'
@@ -151,12 +154,20 @@ export function planDocuments(
     readonly secrets: readonly string[]
     /** Kinds of inferred steps that run on every machine. */
     readonly runInferred?: ReadonlySet<InferredKind>
+    /** Options that the user chooses. */
+    readonly chosen?: ToldChoices
+    /** Whether each document is planned once for every combination of its options. */
+    readonly allChoices?: boolean
+    /** Values that the user and the environment give. */
+    readonly values?: ToldValues
   }
 ): Plan {
-  const context = {
+  const context: PlanContext = {
     environment,
     isPerforming: options.isPerforming,
     secrets: options.secrets,
+    ...(options.chosen ? {chosen: options.chosen} : {}),
+    ...(options.values ? {values: options.values} : {}),
     ...(options.runInferred ? {runInferred: options.runInferred} : {}),
     // On a target that nobody can open nothing runs anyway.
     isThrowaway: (target: string) => findTarget(plugins, target)?.isThrowaway ?? true,
@@ -165,7 +176,25 @@ export function planDocuments(
     refuse: (target: string, role: Parameters<Target['refuse']>[0]) =>
       findTarget(plugins, target)?.refuse(role, target)
   }
-  return {environment, documents: runbooks.map((runbook) => planRunbook(runbook, context))}
+  const planOne = options.allChoices ? planCombinations : planOnce
+  return {environment, documents: runbooks.flatMap((runbook) => planOne(runbook, context))}
+}
+
+function planOnce(runbook: Runbook, context: PlanContext): readonly PlannedDocument[] {
+  return [planRunbook(runbook, context)]
+}
+
+/** Plan a document once for each combination of its options; there must not be too many. */
+function planCombinations(runbook: Runbook, context: PlanContext): readonly PlannedDocument[] {
+  const combinations = combinationsOf(runbook, context.chosen ?? new Map())
+  if (combinations === undefined || combinations.length < 2) return planOnce(runbook, context)
+  return combinations.map((combination) => {
+    const chosen = new Map([
+      ...(context.chosen ?? []),
+      ...combination.map(({name, option}) => [folded(name), folded(option)] as const)
+    ])
+    return {...planRunbook(runbook, {...context, chosen}), combination}
+  })
 }
 
 /** The target that a binding means: its name, or what stands before the colon of an address (`ssh://…`). */
@@ -193,6 +222,8 @@ export interface PerformOptions {
   readonly keepOutput?: NonNullable<RunRequest['keepOutput']>
   /** The person at the keyboard; absent = nobody is there. */
   readonly operator?: Operator
+  /** The values of a document; absent = it has none. */
+  readonly given?: NonNullable<RunRequest['given']>
   readonly emit: (event: RunEvent) => void
 }
 

@@ -8,14 +8,18 @@ import type {Environment, Plan, PlannedStep} from '../model/plan.ts'
 import type {Problem} from '../model/problem.ts'
 import type {Source} from '../model/source.ts'
 import {type InferredKind, inferredKinds} from '../plan/inferred.ts'
+import {type AskedValue, valuesToAsk} from '../plan/variables/asked.ts'
+import type {ToldValues} from '../plan/variables/values.ts'
 import {problem} from '../problem/problem.ts'
 import {suggest} from '../problem/suggest.ts'
 import {counted} from '../report/words.ts'
 import type {Mirror} from '../sidecar/find.ts'
 import {builtInPlugins} from './built-in.ts'
+import {choiceOptions, readChosen} from './choices.ts'
 import {type CommandOption, type Invocation, isGiven, single, UsageError} from './command.ts'
 import {selectAsTold, selectionOptions} from './selection.ts'
 import {understandAllWith} from './understanding/understand-all.ts'
+import {checkValues, readValues, valueOptions} from './values.ts'
 
 /** Options of every command that says where steps run. */
 export const placeOptions: readonly CommandOption[] = [
@@ -36,6 +40,8 @@ export const placeOptions: readonly CommandOption[] = [
     flags: '--no-cache',
     about: 'read every document anew, also those that are known from an earlier run'
   },
+  ...valueOptions,
+  ...choiceOptions,
   ...selectionOptions
 ]
 
@@ -45,6 +51,8 @@ export interface Prepared {
   /** Where the configuration lives; the working directory where there is none. */
   readonly directory: string
   readonly plan: Plan
+  /** What the user and the environment give documents. */
+  readonly values: ToldValues
   readonly sources: ReadonlyMap<string, Source>
   /** All problems: of the names, the configuration and the documents. */
   readonly problems: readonly Problem[]
@@ -57,6 +65,8 @@ export async function prepare(
     readonly isPerforming: boolean
     /** Whether a person is there who does what is left to persons. */
     readonly isAttended?: boolean
+    /** Asks that person for values that steps need; what is not answered has none. */
+    readonly ask?: (values: readonly AskedValue[]) => Promise<ReadonlyMap<string, string>>
     /** Whether only problems are asked for: a document without steps is none. */
     readonly isLinting?: boolean
   }
@@ -77,13 +87,30 @@ export async function prepare(
     mirrorOf(configured)
   )
   const {isPerforming, isAttended = false, isLinting = false} = options
-  const planned = planDocuments(read.runbooks, environment, builtInPlugins, {
-    isPerforming,
-    secrets: Object.keys(configured.config.secrets ?? {}),
-    isStrict: isGiven(invocation, 'strict'),
-    runInferred: inferredToRun(invocation)
-  })
-  const plan = selectAsTold(planned, invocation)
+  const secrets = Object.keys(configured.config.secrets ?? {})
+  const {chosen, allChoices} = readChosen(invocation, read.runbooks)
+  const planWith = (values: ToldValues): Plan =>
+    selectAsTold(
+      planDocuments(read.runbooks, environment, builtInPlugins, {
+        isPerforming,
+        secrets,
+        isStrict: isGiven(invocation, 'strict'),
+        runInferred: inferredToRun(invocation),
+        chosen,
+        allChoices,
+        values
+      }),
+      invocation
+    )
+  let values = readValues(invocation, read.runbooks, secrets)
+  checkValues(read.runbooks, values)
+  let plan = planWith(values)
+  const missing = options.ask === undefined ? [] : valuesToAsk(plan.documents)
+  if (options.ask !== undefined && missing.length > 0) {
+    const answers = await options.ask(missing)
+    values = {...values, told: new Map([...values.told, ...answers])}
+    plan = planWith(values)
+  }
   const problems = [
     ...configured.problems,
     ...read.problems,
@@ -99,7 +126,7 @@ export async function prepare(
   }
   const sources = new Map([...read.sources, ...configured.sources])
   const {config, directory} = configured
-  return {config, directory, plan, sources, problems}
+  return {config, directory, plan, values, sources, problems}
 }
 
 async function readConfig(): Promise<{

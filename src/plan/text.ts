@@ -1,4 +1,11 @@
-import type {Plan, PlannedDocument, PlannedStep} from '../model/plan.ts'
+import {
+  documentName,
+  type Plan,
+  type PlannedChoice,
+  type PlannedDocument,
+  type PlannedStep,
+  type PlannedVariable
+} from '../model/plan.ts'
 import {roleName} from '../model/role.ts'
 
 /** What keeps a plan from being performed as it is. */
@@ -19,10 +26,14 @@ export function formatPlan(plan: Plan, {errors, missingTargets}: PlanObstacles):
   return [head, ...documents.map((document) => formatDocument(document, errors))].join('\n')
 }
 
-function formatDocument({runbook, steps}: PlannedDocument, errors: number): string {
+function formatDocument(document: PlannedDocument, errors: number): string {
+  const {runbook, steps, variables = [], choices = []} = document
   const width = Math.max(0, ...steps.map(({step}) => roleName(step.role).length))
   const digits = String(steps.at(-1)?.step.position.start.line ?? 0).length
-  const lines = [runbook.title === null ? runbook.path : `${runbook.path}: ${runbook.title}`]
+  const name = documentName(document)
+  const lines = [runbook.title === null ? name : `${name}: ${runbook.title}`]
+  for (const variable of variables) lines.push(`  ${formatVariable(variable)}`)
+  for (const choice of choices) lines.push(`  ${formatChoice(choice)}`)
   let section = ''
   for (const planned of steps) {
     const titles = planned.step.section.join(' › ')
@@ -38,6 +49,18 @@ function formatDocument({runbook, steps}: PlannedDocument, errors: number): stri
   lines.push(`  ${runs}; ${counted(runbook.ignored.length, 'block')} ignored`)
   for (const {line, because} of runbook.ignored) lines.push(`    line ${line}: ${because}`)
   return `${lines.join('\n')}\n`
+}
+
+// variable PORT: defined; where it listens
+function formatVariable({name, isDefined, isSecret, description}: PlannedVariable): string {
+  const state = isDefined ? (isSecret ? 'a secret that is there' : 'defined') : 'not defined'
+  return `variable ${name}: ${state}${description === null ? '' : `; ${description}`}`
+}
+
+// choice server: [gunicorn] | uwsgi
+function formatChoice({choice, chosen}: PlannedChoice): string {
+  const options = choice.options.map(({name}) => (name === chosen ? `[${name}]` : name))
+  return `choice ${choice.name}: ${options.join(' | ')}${chosen === null ? ' (nothing is chosen)' : ''}`
 }
 
 function formatStep({step, notRun}: PlannedStep, width: number, digits: number): string {

@@ -32,6 +32,9 @@ export type ProblemCode =
   | 'undeclared-secret'
   | 'interactive-unanswered'
   | 'never-ends'
+  | 'undefined-variable'
+  | 'placeholder'
+  | 'duplicate-alternative'
   | 'unknown-step'
   | 'cyclic-needs'
   | 'nothing-to-run'
@@ -137,6 +140,19 @@ export const problemCodes: Readonly<Record<ProblemCode, ProblemKind>> = {
   'never-ends': {
     severity: 'warning',
     about: 'A program runs until it is stopped, so the steps behind it are not reached in time.'
+  },
+  'undefined-variable': {
+    severity: 'warning',
+    about:
+      'A command needs a variable that nothing before it sets and nobody gives. An error under `run` and `verify`.'
+  },
+  placeholder: {
+    severity: 'warning',
+    about: 'A command holds something for its reader to replace, so it is not typed as it is.'
+  },
+  'duplicate-alternative': {
+    severity: 'warning',
+    about: 'Sections look like several ways to do one thing, and none of them is chosen.'
   },
   'unknown-step': {severity: 'error', about: '`needs` names a step that does not exist.'},
   'cyclic-needs': {

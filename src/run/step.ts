@@ -86,7 +86,7 @@ const attempt = async (
   const {values, request, entered} = place
   const command =
     step.kind === 'command' && step.language !== undefined
-      ? programCommand(step, values.all, terminal)
+      ? programCommand(step, values.open, terminal)
       : inOtherShell(values.fill(step.command), planned, terminal)
   if (step.options.background) return startService(planned, command, terminal, place)
   const input = await inputOf(planned, request)
@@ -109,6 +109,7 @@ const attempt = async (
         })
   })
   entered.note(terminal, before, {planned, command})
+  await place.terminals.provide(terminal, before)
   const result = await keepOutput(planned, ran, place)
   const output = outputLines(result.output)
   // Taken before the output is compared, for it may be promised with the values that it gives itself.

@@ -1,4 +1,5 @@
 import type {Beside} from '../model/beside.ts'
+import type {Position} from '../model/position.ts'
 import type {Problem} from '../model/problem.ts'
 import type {Runbook} from '../model/runbook.ts'
 import {withDefaults} from '../model/said.ts'
@@ -6,9 +7,13 @@ import type {Source} from '../model/source.ts'
 import {problem} from '../problem/problem.ts'
 import type {ReadDocument} from '../seam/reader.ts'
 import {readWholeDocument} from './annotation/whole-document.ts'
+import {joinSets} from './choices/join.ts'
+import {proposeChoices} from './choices/proposals.ts'
+import {addSectionChoices} from './choices/section-choices.ts'
 import {Collector} from './collector.ts'
 import {outline} from './outline/outline.ts'
 import type {Report} from './report.ts'
+import {findUses} from './variables/uses.ts'
 
 /**
  * What the document tells a person to do.
@@ -28,16 +33,38 @@ export async function understand(
     problems.push(problem(code, {path: source.path, position, message, hint}))
   }
   const whole = await readWholeDocument(document.tree, source, report)
-  const {title, blocks, legends} = outline(document.tree, source, report, whole.spoken)
-  const collector = new Collector(legends, report, beside)
-  await collector.collect(blocks)
-  const {steps, ignored} = collector
+  const outlined = outline(document.tree, source, report, whole.spoken)
+  const collector = new Collector(outlined.legends, report, beside)
+  await collector.collect(outlined.blocks)
+  const {ignored} = collector
+  const offered = joinSets(
+    outlined.optionSets,
+    proposeChoices(outlined.titles, collector.steps, source),
+    collector.steps
+  )
+  const refuse =
+    (path: string) =>
+    (position: Position | null, message: string, hint: string | null): void => {
+      if (position === null) return
+      problems.push(problem('malformed-annotation', {path, position, message, hint}))
+    }
+  const own = addSectionChoices(offered, whole.choices, refuse(source.path))
+  const {choices, steps} = addSectionChoices(own, beside.choices, refuse(beside.path))
+  const besideNames = new Set(beside.variables.map(({name}) => name))
+  const variables = [
+    ...whole.variables.filter(({name}) => !besideNames.has(name)),
+    // Their places are in another file.
+    ...beside.variables.map((variable) => ({...variable, position: null}))
+  ]
+  const said = steps.map((step) => withDefaults(step, whole.said))
   return {
     path: source.path,
     syntax,
-    title,
-    steps: steps.map((step) => withDefaults(step, whole.said)),
+    title: outlined.title,
+    steps: await findUses(said, source),
     ignored,
+    ...(variables.length > 0 ? {variables} : {}),
+    ...(choices.length > 0 ? {choices} : {}),
     problems: [...document.problems, ...problems.sort(byPlace)]
   }
 }

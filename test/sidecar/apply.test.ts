@@ -218,11 +218,21 @@ sidecar('says who types behind a bare sign', async () => {
 })
 
 sidecar('hands on variables and choices that it declares', async () => {
-  const {shown} = await understandBeside(document, [
+  const {shown, runbook} = await understandBeside(document, [
     'variables: {PROJECT_HOME: {default: /srv, description: where it lives}}',
     'choices: {what: {all: Install, db: Database}}'
   ])
   assert.equal(shown, [])
+  assert.equal(
+    runbook.variables?.map(({name, default: value}) => `${name}=${value}`),
+    ['PROJECT_HOME=/srv']
+  )
+  assert.equal(
+    runbook.choices?.map(({name, isDeclared}) => `${name} ${isDeclared}`),
+    ['what true']
+  )
+  const slip = await understandBeside(document, ['choices: {what: {db: Databse}}'])
+  assert.equal(slip.shown, ['malformed-annotation 1:22 Databse'])
 })
 
 const broken: readonly [sidecar: readonly string[], problems: readonly string[]][] = [

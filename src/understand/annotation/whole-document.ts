@@ -1,18 +1,23 @@
-import type {Nodes, Root, Yaml} from 'mdast'
-import type {Position} from '../../model/position.ts'
+import type {Nodes, Root} from 'mdast'
+import type {Point, Position} from '../../model/position.ts'
 import {mergeSaid, type Said} from '../../model/said.ts'
 import type {Source} from '../../model/source.ts'
 import type {CommentNode} from '../../seam/reader.ts'
 import type {Report} from '../report.ts'
+import {
+  type DocumentSettings,
+  noDocumentSettings,
+  readDocumentSettings
+} from './document-settings.ts'
+import {settingsInField, settingsInFrontMatter} from './front-matter.ts'
 import {type Item, readItems} from './items.ts'
 import {lengthOfMark} from './mark.ts'
 import {type PlacedText, placeLines, placeText} from './placed-text.ts'
 import {readSaid} from './read-said.ts'
 import {readSettings} from './settings.ts'
 
-/** What a document says of all its steps, and the nodes that say it. */
-export interface WholeDocument {
-  readonly said: Said
+/** What a document says of itself, and the nodes that say it. */
+export interface WholeDocument extends DocumentSettings {
   readonly spoken: ReadonlySet<Nodes>
 }
 
@@ -30,37 +35,53 @@ export async function readWholeDocument(
   report: Report
 ): Promise<WholeDocument> {
   const spoken = new Set<Nodes>()
-  let said: Said = {}
+  let whole = noDocumentSettings
+  const hear = (settings: DocumentSettings): void => {
+    whole = {
+      variables: [...whole.variables, ...settings.variables],
+      choices: [...whole.choices, ...settings.choices],
+      said: mergeSaid(whole.said, settings.said)
+    }
+  }
+  const readAnnotation = (text: string, start: Point): Said => {
+    const {items} = readItems(text, 0, false)
+    return readForAll({placed: placeText(text, source.text, start), items}, report)
+  }
   for (const node of leadingNodes(children)) {
     const {position} = node as {readonly position?: Position}
     if (position === undefined) continue
-    if (node.type === 'yaml' && /^(["']?)as-written\1[ \t]*:/m.test(node.value)) {
-      said = mergeSaid(said, await readFrontMatter(node, position, source, report))
+    if (node.type === 'yaml') {
+      const settings = settingsInFrontMatter(node, position, source)
+      if (settings) hear(await readDocumentSettings(settings, report, readAnnotation))
     } else if (isComment(node) && lengthOfMark(node.value) > 0 && isBeforeTitle(node, children)) {
       spoken.add(node)
-      const placed = placeLines(
-        node.value,
-        node.data?.lines ?? [{text: node.value, ...position.start}]
-      )
+      const lines = node.data?.lines ?? [{text: node.value, ...position.start}]
+      const placed = placeLines(node.value, lines)
       const {items} = readItems(node.value, lengthOfMark(node.value), false)
-      said = mergeSaid(said, readForAll({placed, items}, report))
+      hear({...noDocumentSettings, said: readForAll({placed, items}, report)})
     }
     for (const field of fieldsOf(node)) {
       spoken.add(field)
-      said = mergeSaid(said, readField(field, source, report))
+      const settings = settingsInField(field.name, field.position, source)
+      hear(
+        settings === undefined
+          ? {...noDocumentSettings, said: readField(field, source, report)}
+          : await readDocumentSettings(settings, report, readAnnotation)
+      )
     }
   }
-  return {said, spoken}
+  return {...whole, spoken}
 }
 
 /** Nothing that a person reads has begun before them, but for the title. */
 function leadingNodes(children: readonly Nodes[]): readonly Nodes[] {
-  const end = children.findIndex((node) => !isQuiet(node) && node.type !== 'heading')
-  const title = children.findIndex(({type}) => type === 'heading')
-  const upToTitle = children.slice(0, title === -1 || title > end ? Math.max(end, 0) : title)
-  const all = end === -1 ? children : children.slice(0, end)
+  const other = children.findIndex((node) => !isQuiet(node) && node.type !== 'heading')
+  const all = other === -1 ? children : children.slice(0, other)
+  const title = all.findIndex(({type}) => type === 'heading')
+  const upToTitle = title === -1 ? all : all.slice(0, title)
   // Below the title only the list of fields is left, which docutils takes for the data of the document.
-  return [...upToTitle, ...all.filter(({type}) => (type as string) === 'fieldList')]
+  const fields = all.filter(({type}) => (type as string) === 'fieldList')
+  return [...new Set([...upToTitle, ...fields])]
 }
 
 const quiet: ReadonlySet<string> = new Set(['yaml', 'comment', 'definition', 'fieldList', 'target'])
@@ -95,18 +116,6 @@ function readField({position}: FieldNode, source: Source, report: Report): Said 
   const placed = placeText(text, source.text, position.start)
   const {items} = readItems(text, ':as-written:'.length, false)
   return readForAll({placed, items}, report)
-}
-
-async function readFrontMatter(
-  node: Yaml,
-  position: Position,
-  source: Source,
-  report: Report
-): Promise<Said> {
-  const {frontMatterSaid} = await import('./front-matter.ts')
-  return frontMatterSaid(node, position, source, report, (placed, items) =>
-    readForAll({placed, items}, report)
-  )
 }
 
 /** What an annotation says of all steps: single steps cannot be meant by it. */

@@ -12,6 +12,8 @@ import {
 import type {CommentAnnotation} from '../annotation/mark.ts'
 import {mergeSettings, noSettings} from '../annotation/settings.ts'
 import {languageKind} from '../block/languages.ts'
+import type {Title} from '../choices/proposals.ts'
+import {type OptionSet, OptionSets} from '../choices/sets.ts'
 import {type Legend, readLegends} from '../prose/legend.ts'
 import {readProse} from '../prose/prose.ts'
 import type {Report} from '../report.ts'
@@ -24,6 +26,10 @@ export interface Outline {
   readonly blocks: readonly PlacedBlock[]
   /** In the order of the document. */
   readonly legends: readonly Legend[]
+  /** The titles outside of all containers. */
+  readonly titles: readonly Title[]
+  /** What directives offer to choose from. */
+  readonly optionSets: readonly OptionSet[]
 }
 
 /** A container and how far it is read. */
@@ -57,6 +63,8 @@ class Walk {
   // A stack instead of recursion: lists may be nested deeper than functions can be.
   readonly #levels: Level[] = []
   readonly #legends: Legend[] = []
+  readonly #titles: Title[] = []
+  readonly #optionSets: OptionSets
   /** The last paragraph, if nothing but containers began or ended behind it. */
   #lead: Lead | null = null
   #mainTitle: string | null = null
@@ -66,6 +74,7 @@ class Walk {
     this.#source = source
     this.#report = report
     this.#spoken = spoken
+    this.#optionSets = new OptionSets(source, report)
   }
 
   through(tree: Root): Outline {
@@ -78,7 +87,13 @@ class Walk {
       else this.#visit(node, level)
     }
     const title = this.#mainTitle ?? this.#firstTitle
-    return {title, blocks: this.#blocks, legends: this.#legends}
+    return {
+      title,
+      blocks: this.#blocks,
+      legends: this.#legends,
+      titles: this.#titles,
+      optionSets: this.#optionSets.finish()
+    }
   }
 
   #enter(children: readonly Nodes[], around: Surroundings, directive: Level['directive']): void {
@@ -124,6 +139,10 @@ class Walk {
       this.#firstTitle ??= title
       if (node.depth === 1) this.#mainTitle ??= title
       level.around = {...level.around, path: enterSection(level.around.path, node)}
+      const depth = node.data?.level ?? node.depth
+      if (this.#levels.length === 1 && position !== undefined) {
+        this.#titles.push({title, depth, position})
+      }
     }
     if (position !== undefined) this.#hearAnnotation(node, position)
     this.#hearProse(node, position)
@@ -140,6 +159,8 @@ class Walk {
       this.#enter(node.children, around, null)
       return
     }
+    const titles = around.path.map(({title}) => title)
+    this.#optionSets.hear({name, attributes, children: node.children, position}, titles)
     const said = readDirective({name, attributes}, position.start, this.#source, this.#report)
     if (said === undefined) {
       this.#enter(node.children, around, null)

@@ -86,7 +86,7 @@ const broken: readonly [lines: readonly string[], problems: readonly string[]][]
   [['Text', '::: manual {.a}', 'x'], ['malformed-annotation 2:1 ::: manual']],
   [
     [':::choice{name=server}', '```sh', 'ls', '```', ':::'],
-    ['unsupported-annotation 1:1 :::choice{name=server}']
+    ['malformed-annotation 1:1 :::choice{name=server}']
   ],
   [
     ['---', 'title: x', 'as-written:', '  timeuot: 5m', '---', ...transcript],

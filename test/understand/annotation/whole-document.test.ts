@@ -124,7 +124,7 @@ const broken: readonly [front: readonly string[], problem: string][] = [
       'as-written:',
       '  env: {a: [*c,*c,*c,*c,*c]}'
     ],
-    'malformed-annotation 6:3 env'
+    'malformed-annotation 5:1 as-written'
   ]
 ]
 

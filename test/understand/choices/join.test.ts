@@ -1,0 +1,300 @@
+import {suite} from 'uvu'
+import * as assert from 'uvu/assert'
+import type {Runbook} from '../../../src/model/runbook.ts'
+import {showProblems, understandMarkdown} from '../markdown.ts'
+import {understandRst} from '../rst.ts'
+
+const choosing = suite('choices')
+
+function block(command: string): readonly string[] {
+  return ['', '```console', `$ ${command}`, '```', '']
+}
+
+/** Choices as `name: option, option`, a proposed one with `?`; steps as `command: option > option`. */
+function shown({choices = [], steps}: Runbook): readonly string[] {
+  return [
+    ...choices.map(
+      ({name, isDeclared, options}) =>
+        `${name}${isDeclared ? '' : '?'}: ${options.map((option) => option.name).join(', ')}`
+    ),
+    ...steps.map(({command, choices: own = []}) =>
+      [command, ...own.map(({name, option}) => `${name}=${option}`)].join(' ')
+    )
+  ]
+}
+
+choosing('are directives of Markdown, with names in each of their forms', async () => {
+  const runbook = await understandMarkdown(
+    '::::choice{name=server}',
+    ':::option{gunicorn}',
+    ...block('pip install gunicorn'),
+    ':::',
+    ':::option[Using uwsgi]',
+    ...block('pip install uwsgi'),
+    ':::',
+    ':::option{name="by hand"}',
+    ...block('true'),
+    ':::',
+    '::::',
+    ...block('start')
+  )
+  assert.equal(runbook.problems, [])
+  assert.equal(shown(runbook), [
+    'server: gunicorn, Using uwsgi, by hand',
+    'pip install gunicorn server=gunicorn',
+    'pip install uwsgi server=Using uwsgi',
+    'true server=by hand',
+    'start'
+  ])
+})
+
+choosing('are directives of reStructuredText', async () => {
+  const runbook = await understandRst(
+    '.. choice:: server',
+    '',
+    '   .. option:: gunicorn',
+    '',
+    '      ::',
+    '',
+    '         $ pip install gunicorn',
+    '',
+    '   .. option:: uwsgi',
+    '',
+    '      ::',
+    '',
+    '         $ pip install uwsgi'
+  )
+  assert.equal(runbook.problems, [])
+  assert.equal(shown(runbook), [
+    'server: gunicorn, uwsgi',
+    'pip install gunicorn server=gunicorn',
+    'pip install uwsgi server=uwsgi'
+  ])
+})
+
+choosing('may stand in an option', async () => {
+  const runbook = await understandMarkdown(
+    '::::::choice{name=server}',
+    ':::::option{gunicorn}',
+    '::::choice{name=source}',
+    ':::option{pip}',
+    ...block('pip install gunicorn'),
+    ':::',
+    ':::option{apt}',
+    ...block('apt install gunicorn'),
+    ':::',
+    '::::',
+    ':::::',
+    ':::::option{uwsgi}',
+    ...block('pip install uwsgi'),
+    ':::::',
+    '::::::'
+  )
+  assert.equal(shown(runbook).slice(2), [
+    'pip install gunicorn server=gunicorn source=pip',
+    'apt install gunicorn server=gunicorn source=apt',
+    'pip install uwsgi server=uwsgi'
+  ])
+})
+
+const tabs = (kind: string, set: string, names: readonly string[], verb: string): string[] => [
+  `.. ${set}::`,
+  '',
+  ...names.flatMap((name) => [
+    `   .. ${kind}:: ${name}`,
+    '',
+    '      .. code-block:: console',
+    '',
+    `         $ ${verb} ${name.toLowerCase()}`,
+    ''
+  ])
+]
+
+choosing('are tabs, whose groups stay in step through the document', async () => {
+  const runbook = await understandRst(
+    'Install',
+    '=======',
+    '',
+    ...tabs('group-tab', 'tabs', ['Linux', 'macOS', 'Windows'], 'install'),
+    'Run',
+    '===',
+    '',
+    ...tabs('group-tab', 'tabs', ['Linux', 'macOS'], 'run'),
+    ...tabs('tab-item', 'tab-set', ['pip', 'conda'], 'get')
+  )
+  assert.equal(runbook.problems, [])
+  assert.equal(shown(runbook), [
+    'Install: Linux, macOS, Windows',
+    'Run: pip, conda',
+    'install linux Install=Linux',
+    'install macos Install=macOS',
+    'install windows Install=Windows',
+    'run linux Install=Linux',
+    'run macos Install=macOS',
+    'get pip Run=pip',
+    'get conda Run=conda'
+  ])
+})
+
+choosing('are tabs that stand in nothing, and tabs of code', async () => {
+  const loose = ['pip', 'conda'].flatMap((name) => [
+    `.. tab:: ${name}`,
+    '',
+    '   .. code-block:: bash',
+    '',
+    `      ${name} install app`,
+    ''
+  ])
+  const code = [
+    '.. tabs::',
+    '',
+    '   .. code-tab:: bash Debian',
+    '',
+    '      apt install app',
+    '',
+    '   .. code-tab:: bash Fedora',
+    '',
+    '      dnf install app',
+    ''
+  ]
+  const runbook = await understandRst(...loose, 'Or', '', ...code)
+  assert.equal(shown(runbook), [
+    'tabs: pip, conda',
+    'tabs 2: Debian, Fedora',
+    'pip install app tabs=pip',
+    'conda install app tabs=conda',
+    'apt install app tabs 2=Debian',
+    'dnf install app tabs 2=Fedora'
+  ])
+})
+
+choosing('are none where nothing is typed, or there is only one way', async () => {
+  const {choices} = await understandRst(
+    ...tabs('tab', 'tabs', ['Only'], 'install'),
+    '.. tabs::',
+    '',
+    '   .. tab:: One',
+    '',
+    '      Text',
+    '',
+    '   .. tab:: Two',
+    '',
+    '      Text'
+  )
+  assert.is(choices, undefined)
+})
+
+choosing('leave the options of commands to Sphinx', async () => {
+  const {problems, choices} = await understandRst('.. option:: --force', '', '   Do it.')
+  assert.equal([problems, choices], [[], undefined])
+})
+
+const slips: readonly (readonly [readonly string[], string])[] = [
+  [[':::option{a}', ...block('ls'), ':::'], 'misplaced-annotation 1:1 :::option{a}'],
+  [[':::choice{name=a}', ...block('ls'), ':::'], 'malformed-annotation 1:1 :::choice{name=a}'],
+  [
+    ['::::choice{name=a}', ':::option', ...block('ls'), ':::', ':::option{b}', ':::', '::::'],
+    'malformed-annotation 2:1 :::option'
+  ],
+  [
+    ['::::choice{name=a}', ':::option{b}', ':::', ':::option{b}', ':::', '::::'],
+    'malformed-annotation 4:1 :::option{b}'
+  ],
+  [
+    ['::::choice{name=a timeout=5m}', ':::option{b}', ':::', '::::'],
+    'malformed-annotation 1:19 timeout=5m'
+  ]
+]
+
+for (const [lines, expected] of slips) {
+  choosing(`tell of the slip in \`${lines[0]}\` … ${expected}`, async () => {
+    const {problems} = await understandMarkdown(...lines)
+    assert.equal(showProblems(lines, problems), [expected])
+  })
+}
+
+const server = [
+  '# Guide',
+  '## Run django',
+  'You can use `gunicorn` or `uwsgi`, both started by `supervisord`.',
+  '### Using gunicorn',
+  ...block('pip install gunicorn'),
+  '### Using uwsgi',
+  ...block('make uwsgi'),
+  '### Verify',
+  ...block('curl localhost')
+]
+
+choosing('are proposed for sections that look like alternatives', async () => {
+  assert.equal(shown(await understandMarkdown(...server)), [
+    'Run django?: Using gunicorn, Using uwsgi',
+    'pip install gunicorn Run django=Using gunicorn',
+    'make uwsgi Run django=Using uwsgi',
+    'curl localhost'
+  ])
+})
+
+const proposed: readonly (readonly string[])[] = [
+  ['Debian / Ubuntu', 'Fedora', 'macOS (Homebrew)'],
+  ['On Linux', 'On Windows'],
+  ['Ubuntu 22.04 and 24.04', 'RHEL, CentOS and Fedora'],
+  ['From source', 'From PyPI'],
+  ['Option 1: Docker', 'Option 2: by hand'],
+  ['Mit Docker', 'Mit Podman'],
+  ['Avec Docker', 'Avec Podman'],
+  ['Usando Docker', 'Usando Podman'],
+  ['Method A', 'Method B']
+]
+
+for (const titles of proposed) {
+  choosing(`are proposed for ${titles.join(' | ')}`, async () => {
+    const sections = titles.flatMap((title) => [`## ${title}`, ...block('app install now')])
+    const {choices = []} = await understandMarkdown('# Install', ...sections)
+    assert.equal(
+      choices.map(({options}) => options.map(({name}) => name)),
+      [titles]
+    )
+  })
+}
+
+const chapters: readonly (readonly string[])[] = [
+  ['Using variables', 'Using loops'],
+  ['From 1.2 to 1.3', 'From 1.3 to 1.4'],
+  ['Install', 'Configure'],
+  ['Using gunicorn', 'Verify'],
+  ['Linux', 'Configuration']
+]
+
+for (const titles of chapters) {
+  choosing(`are not proposed for ${titles.join(' | ')}`, async () => {
+    const sections = titles.flatMap((title, index) => [
+      `## ${title}`,
+      ...block(`step ${index} now`)
+    ])
+    const {choices} = await understandMarkdown('# Guide', ...sections)
+    assert.is(choices, undefined)
+  })
+}
+
+choosing('are declared of sections, and then no proposal any more', async () => {
+  const front = ['---', 'as-written:', '  choices:', '    server:']
+  const options = ['      gunicorn: Using gunicorn', '      uwsgi: Run django > Using uwsgi', '---']
+  const runbook = await understandMarkdown(...front, ...options, ...server)
+  assert.equal(runbook.problems, [])
+  assert.equal(shown(runbook), [
+    'server: gunicorn, uwsgi',
+    'pip install gunicorn server=gunicorn',
+    'make uwsgi server=uwsgi',
+    'curl localhost'
+  ])
+})
+
+choosing('point at a section that is none', async () => {
+  const front = ['---', 'as-written: {choices: {server: {gunicorn: Using gunicron}}}', '---']
+  const lines = [...front, ...server]
+  const {problems} = await understandMarkdown(...lines)
+  assert.equal(showProblems(lines, problems), ['malformed-annotation 2:43 Using gunicron'])
+  assert.is(problems[0]?.hint, 'did you mean `Using gunicorn`?')
+})
+
+choosing.run()
