@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {blocksIn, understandHere} from '../engine.ts'
 import type {PlannedDocument} from '../model/plan.ts'
 import type {Source} from '../model/source.ts'
+import {handwork, neverEnding} from '../plan/foreseen.ts'
 import {sidecarPath} from '../sidecar/find.ts'
 import type {Proposals} from '../sidecar/propose/proposal.ts'
 import {builtInPlugins} from './built-in.ts'
@@ -33,7 +34,7 @@ export const annotate: Command = {
     }
     const {proposeFor, isNothing} = await import('../sidecar/propose/proposal.ts')
     for (const document of prepared.plan.documents) {
-      const proposals = proposeFor(document)
+      const proposals = proposeFor(document, {handwork, neverEnding})
       const {path} = document.runbook
       if (isNothing(proposals)) streams.errors.write(`${path}: nothing is undecided\n`)
       else if (isGiven(invocation, 'inline')) {

@@ -1,6 +1,6 @@
 import type {ExpectMode, StepOptions} from './options.ts'
 import type {Role} from './role.ts'
-import type {PromisedOutput, Step} from './step.ts'
+import type {CommandStep, PromisedOutput, Step} from './step.ts'
 
 /** What is said about steps, in whichever place: options, and who types. */
 export interface Said extends StepOptions {
@@ -66,9 +66,17 @@ function settle(step: Step, expect: ExpectMode | undefined): Step {
     const {because: _because, ...rest} = step
     return {...rest, kind: 'command', commandStart: step.position.start}
   }
-  if (!manual) return {...step, promise: promiseAs(expect, step.promise)}
+  if (!manual) return withoutGiven({...step, promise: promiseAs(expect, step.promise)})
   const {commandStart: _start, isUnfinished: _unfinished, language: _language, ...rest} = step
   return {...rest, kind: 'manual', promise: null}
+}
+
+/** A variable that is said for the step is taken from nowhere else. */
+function withoutGiven(step: CommandStep): CommandStep {
+  const {env} = step.options
+  if (env === undefined || step.uses === undefined) return step
+  const uses = step.uses.filter(({kind, name}) => kind !== 'shell' || !Object.hasOwn(env, name))
+  return {...step, uses}
 }
 
 /** What is promised when output is compared in some way. */

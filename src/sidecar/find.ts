@@ -4,7 +4,7 @@ import type {Problem} from '../model/problem.ts'
 import {problem} from '../problem/problem.ts'
 
 /** What the name of a sidecar ends in, behind the whole name of its document. */
-export const sidecarEnding = '.as-written.yaml'
+const sidecarEnding = '.as-written.yaml'
 
 /** A folder that holds sidecars, each where its document is in the tree below `root`. */
 export interface Mirror {

@@ -1,4 +1,4 @@
-import type {PlannedDocument, PlannedStep} from '../../model/plan.ts'
+import type {PlannedDocument} from '../../model/plan.ts'
 import {roleName} from '../../model/role.ts'
 import type {Step} from '../../model/step.ts'
 import {guessReadiness} from './readiness.ts'
@@ -25,11 +25,19 @@ export interface Proposals {
   readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
+/** What is known of programs: each the program of a step that is of its kind. */
+export interface KnownPrograms {
+  /** It wants a person at the keyboard, and nothing says what to type. */
+  readonly handwork: (step: Step) => string | undefined
+  /** It runs until it is stopped, and nothing says when that is. */
+  readonly neverEnding: (step: Step) => string | undefined
+}
+
 /** What is undecided in a document, as a sidecar would decide it. */
-export function proposeFor(document: PlannedDocument): Proposals {
+export function proposeFor(document: PlannedDocument, programs: KnownPrograms): Proposals {
   return {
     remarks: [...hostRemarks(document), ...problemRemarks(document)],
-    steps: document.steps.flatMap((planned) => proposeStep(planned, document) ?? []),
+    steps: document.runbook.steps.flatMap((step) => proposeStep(step, programs) ?? []),
     variables: undeclared(document),
     choices: proposedChoices(document)
   }
@@ -40,10 +48,7 @@ export function isNothing({steps, variables, choices}: Proposals): boolean {
   return steps.length === 0 && variables.length === 0 && Object.keys(choices).length === 0
 }
 
-function proposeStep(
-  {step, notRun}: PlannedStep,
-  {problems}: PlannedDocument
-): Proposal | undefined {
+function proposeStep(step: Step, {handwork, neverEnding}: KnownPrograms): Proposal | undefined {
   const remarks: string[] = []
   const keys: Record<string, unknown> = {}
   const words: string[] = []
@@ -58,8 +63,7 @@ function proposeStep(
     keys['run'] = true
     words.push('run')
   }
-  const isHandwork = step.kind === 'command' && notRun?.reason === 'manual'
-  if (isHandwork) {
+  if (handwork(step) !== undefined) {
     remarks.push(
       'wants a person at the keyboard; to have it typed, say in place of `manual`',
       "`answers: [{on: 'Password:', say: $PASSWORD}]` or `keys: i 'text' <Esc> :wq <Enter>`"
@@ -67,11 +71,7 @@ function proposeStep(
     keys['manual'] = true
     words.push('manual')
   }
-  const {offset} = step.position.start
-  const isEndless = problems.some(
-    ({code, position}) => code === 'never-ends' && position?.start.offset === offset
-  )
-  if (isEndless) {
+  if (neverEnding(step) !== undefined) {
     const ready = guessReadiness(step.command)
     remarks.push('runs until it is stopped')
     keys['background'] = true

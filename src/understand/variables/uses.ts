@@ -17,7 +17,9 @@ export async function findUses(steps: readonly Step[], source: Source): Promise<
     }
     const uses = [
       ...(await shellUses(step.command)).flatMap((use) =>
-        setting.isSetBy(use.name, index) ? [] : shellUse(use, step, source)
+        setting.isSetBy(use.name, index) || Object.hasOwn(step.options.env ?? {}, use.name)
+          ? []
+          : shellUse(use, step, source)
       ),
       ...placeholdersIn(step.command).map(({written, index: at}): VariableUse => {
         const position = placeIn(step, at, written.length, source)

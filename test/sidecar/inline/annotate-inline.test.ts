@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert'
 import {builtInPlugins} from '../../../src/cli/built-in.ts'
 import {blocksIn, planDocuments, understandHere} from '../../../src/engine.ts'
 import type {Runbook} from '../../../src/model/runbook.ts'
+import {handwork, neverEnding} from '../../../src/plan/foreseen.ts'
 import {type Annotated, annotateInline} from '../../../src/sidecar/inline/annotate-inline.ts'
 import {patchOf} from '../../../src/sidecar/inline/patch.ts'
 import {proposeFor} from '../../../src/sidecar/propose/proposal.ts'
@@ -22,7 +23,9 @@ async function annotated(text: string, path: string): Promise<Annotated> {
     isStrict: false,
     secrets: []
   })
-  const proposals = plan.documents.flatMap((document) => proposeFor(document).steps)
+  const proposals = plan.documents.flatMap(
+    (document) => proposeFor(document, {handwork, neverEnding}).steps
+  )
   const blocks = await blocksIn(source, builtInPlugins)
   return annotateInline({source, runbook, blocks, understand}, proposals)
 }

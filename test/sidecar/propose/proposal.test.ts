@@ -1,5 +1,6 @@
 import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
+import {handwork, neverEnding} from '../../../src/plan/foreseen.ts'
 import {proposeFor} from '../../../src/sidecar/propose/proposal.ts'
 import {sidecarText} from '../../../src/sidecar/propose/text.ts'
 import {planOf} from '../../plan/plan-of.ts'
@@ -11,7 +12,9 @@ async function proposed(lines: readonly string[], name = 'guide.md'): Promise<re
   const [document] = (await planOf({[name]: lines.join('\n')})).documents
   if (document === undefined) throw new Error('expected one document')
   const {steps} = document.runbook
-  return (await sidecarText(name, proposeFor(document), steps)).split('\n').slice(2, -1)
+  return (await sidecarText(name, proposeFor(document, {handwork, neverEnding}), steps))
+    .split('\n')
+    .slice(2, -1)
 }
 
 const guide = [
@@ -40,6 +43,12 @@ propose('say what is undecided, by locators that mean one step', async () => {
     "#   environments: {staging: {targets: {web: 'ssh://192.0.2.7'}}}",
     '',
     'steps:',
+    '  # line 4: wants a person at the keyboard; to have it typed, say in place of `manual`',
+    "  # `answers: [{on: 'Password:', say: $PASSWORD}]` or `keys: i 'text' <Esc> :wq <Enter>`",
+    '  - text: crontab -e',
+    '    section: Install',
+    '    step: 1',
+    '    manual: true',
     '  # line 6: runs until it is stopped',
     '  - text: mkdocs serve',
     '    background: true',
@@ -59,10 +68,12 @@ propose('decide what was undecided', async () => {
   const {runbook, shown} = await understandBeside(guide, await proposed(guide))
   assert.equal(shown, [])
   assert.equal(
-    runbook.steps.map(({kind, trust, options}) => `${kind} ${trust} ${Object.keys(options)}`),
+    runbook.steps.map(
+      ({kind, trust, options}) => `${kind} ${trust} ${Object.keys(options).join(',')}`
+    ),
     [
       'command sure ',
-      'command sure ',
+      'manual sure manual',
       'command sure ',
       'command sure background,ready',
       'manual sure manual',
