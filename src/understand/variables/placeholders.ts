@@ -31,7 +31,7 @@ const forms: readonly Form[] = [
   },
   // %hostname%, but not the forms of `date` and its like
   {
-    pattern: /(?<![\w%])%[A-Za-z][A-Za-z_-]{2,}%(?![\w%])/,
+    pattern: /(?<![\w%])%(?!default%)[A-Za-z][A-Za-z_-]{2,}%(?![\w%])/,
     unless: /date|format|pretty|printf|\bPS1\b|stat\b|prompt|-w\b/i
   },
   // xxx.xxx.xxx.xxx, x.x.x.x

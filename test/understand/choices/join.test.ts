@@ -237,6 +237,7 @@ choosing('are proposed for sections that look like alternatives', async () => {
 const proposed: readonly (readonly string[])[] = [
   ['Debian / Ubuntu', 'Fedora', 'macOS (Homebrew)'],
   ['On Linux', 'On Windows'],
+  ['openSUSE Tumbleweed / Leap', 'macOS', 'FreeBSD', 'Cygwin'],
   ['Ubuntu 22.04 and 24.04', 'RHEL, CentOS and Fedora'],
   ['From source', 'From PyPI'],
   ['Option 1: Docker', 'Option 2: by hand'],

@@ -50,6 +50,7 @@ const none: readonly string[] = [
   'sed -i "s|<your-ip>|192.0.2.7|" site.conf',
   'grep -r CHANGEME /etc',
   String.raw`printf 'ssh root@<your-ip>\nuptime\n' > guide.txt`,
+  'set append="%default% console=ttyS0"',
   'cat your.txt',
   'ping 10.0.0.1'
 ]
