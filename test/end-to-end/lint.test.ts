@@ -13,7 +13,7 @@ async function writeDocuments(folder: string): Promise<void> {
     const prose = 'Nothing to type here, only *words* and `code`.\n\n'.repeat(1000)
     const slip =
       index % 5 === 0 ? `\`\`\`console {timeout=9s retri=${index}}\n$ make\n\`\`\`\n` : ''
-    await writeFile(join(folder, 'docs', `${String(index).padStart(2, '0')}.md`), prose + slip)
+    await writeFile(join(folder, 'docs', `${String(index).padStart(2, '0')}.md`), `# Number ${index}\n\n${prose}${slip}`)
   }
 }
 
@@ -32,7 +32,7 @@ linting('finds the same in several threads, from the cache and without it', () =
     assert.equal(totals, {documents: 20, errors: 4, warnings: 0})
     assert.equal(
       problems.map(({path, line}) => `${path}:${line}`),
-      ['docs/00.md:2001', 'docs/05.md:2001', 'docs/10.md:2001', 'docs/15.md:2001']
+      ['docs/00.md:2003', 'docs/05.md:2003', 'docs/10.md:2003', 'docs/15.md:2003']
     )
     const entries = await readdir(join(cache, 'as-written', 'understood'))
     assert.is(entries.filter((name) => name.endsWith('.json')).length, 20)

@@ -38,7 +38,10 @@ export function strongest(found: readonly Waiting[]): Waiting {
 
 function threadWaiting(process: number, thread: number): Waiting {
   const text = readProcessFile(`${process}/task/${thread}/syscall`)
-  if (text === undefined) return 'hidden'
+  // Everybody may read the state of a thread that is there; one that has just ended hides nothing.
+  if (text === undefined) {
+    return readProcessFile(`${process}/task/${thread}/stat`) === undefined ? 'works' : 'hidden'
+  }
   // 0 0x0 0x55c0e1f3 0x1 … while it waits in read(0, …); `running` while it works
   const [number, ...words] = text.trim().split(' ')
   const call = systemCalls.get(Number(number))
@@ -68,8 +71,7 @@ function watchedBy(process: number, call: Call, values: readonly bigint[]): Watc
     }
     case 'epoll': {
       const info = readProcessFile(`${process}/fdinfo/${first}`) ?? ''
-      const descriptors = Array.from(info.matchAll(/^tfd:\s*(\d+)/gm), ([, found]) => Number(found))
-      return {descriptors, isEndless: false}
+      return {descriptors: readableAmong(info), isEndless: false}
     }
   }
 }
@@ -90,6 +92,13 @@ function readableOf(list: Buffer): readonly number[] {
     if (list.readUInt16LE(offset + 4) & 1) found.push(list.readInt32LE(offset))
   }
   return found
+}
+
+/** Those of an epoll instance (proc(5), fdinfo) that are waited for with EPOLLIN; one that is only written to is none. */
+function readableAmong(info: string): readonly number[] {
+  return [...info.matchAll(/^tfd:\s*(\d+)\s+events:\s*([\da-f]+)/gm)]
+    .filter(([, , events = '0']) => Number.parseInt(events, 16) & 1)
+    .map(([, descriptor]) => Number(descriptor))
 }
 
 function isTerminal(process: number, descriptor: number): boolean {
