@@ -1,5 +1,5 @@
 import type {Runbook} from '../model/runbook.ts'
-import {type GivenValue, looksSecret, valuesFor} from '../plan/variables/values.ts'
+import {asksFor, type GivenValue, looksSecret, valuesFor} from '../plan/variables/values.ts'
 import {InfrastructureError} from '../problem/infrastructure.ts'
 import type {Given} from '../run/request.ts'
 import type {Secrets} from '../secret/secrets.ts'
@@ -41,6 +41,6 @@ async function readSecret(name: string, secrets: Secrets): Promise<string> {
 function isVariable(name: string, {variables = [], steps}: Runbook): boolean {
   return (
     variables.some((variable) => variable.name === name) ||
-    steps.some(({command}) => command.includes(`$${name}`) || command.includes(`\${${name}`))
+    steps.some((step) => asksFor(step, name))
   )
 }

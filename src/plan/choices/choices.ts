@@ -66,7 +66,7 @@ export function choiceProblems(
 }
 
 /** The option of the command line that chooses: `--choose server=gunicorn`. */
-export function chooseOption(name: string, option: string): string {
+function chooseOption(name: string, option: string): string {
   const written = `${name}=${option}`
   return `--choose ${/^[\w.=:/+-]+$/.test(written) ? written : `"${written}"`}`
 }

@@ -1,4 +1,5 @@
 import type {Runbook} from '../../model/runbook.ts'
+import type {Step} from '../../model/step.ts'
 import {describeType, fitsType} from '../../model/variable-type.ts'
 import type {Variable} from '../../model/variables.ts'
 
@@ -67,13 +68,13 @@ export function looksSecret(name: string): boolean {
 export function mentions({variables = [], steps}: Runbook, name: string): boolean {
   return (
     variables.some((variable) => variable.name === name) ||
-    steps.some(
-      ({uses = [], command}) =>
-        uses.some((use) => use.name === name) ||
-        command.includes(`$${name}`) ||
-        command.includes(`\${${name}`)
-    )
+    steps.some((step) => step.uses?.some((use) => use.name === name) || asksFor(step, name))
   )
+}
+
+/** Whether `$NAME` stands in a command, for whomever. */
+export function asksFor({command}: Step, name: string): boolean {
+  return new RegExp(String.raw`\$\{?${name}(?!\w)`).test(command)
 }
 
 /** Every name that a document wants a value for. */

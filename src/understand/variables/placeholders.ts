@@ -31,7 +31,7 @@ const forms: readonly Form[] = [
   },
   // %hostname%, but not the forms of `date` and its like
   {
-    pattern: /(?<![\w%])%[A-Za-z][A-Za-z_-]{2,}%(?![\w%])/,
+    pattern: /(?<![\w%])%(?!default%)[A-Za-z][A-Za-z_-]{2,}%(?![\w%])/,
     unless: /date|format|pretty|printf|\bPS1\b|stat\b|prompt|-w\b/i
   },
   // xxx.xxx.xxx.xxx, x.x.x.x
@@ -57,7 +57,26 @@ export function placeholdersIn(command: string): readonly Placeholder[] {
       if (!isInside) found.push({written, index})
     }
   }
-  return found.sort((one, other) => one.index - other.index)
+  return found
+    .filter(({index}) => !isSearched(code.slice(0, index)) && !isInDocument(code, index))
+    .sort((one, other) => one.index - other.index)
+}
+
+/** What is looked for, to be replaced or to be found: `sed 's/YOUR_DOMAIN/example.com/'`, `grep CHANGEME`. */
+function isSearched(before: string): boolean {
+  return (
+    /(?:^|[\s'";])s([/|#,@])(?:(?!\1).)*$/.test(before) ||
+    /(?:^|[|;&\s])(?:grep|egrep|fgrep|rg|ack)\b[^|;&]*$/.test(before)
+  )
+}
+
+/** Whether it stands in a quoted text of several lines, which a file is made of. */
+function isInDocument(code: string, index: number): boolean {
+  if (!standsInQuotes(code.slice(0, index))) return false
+  const quote = /^[^'"]*(['"])/.exec(code.slice(index))?.[1]
+  const end = quote === undefined ? code.length : code.indexOf(quote, index)
+  const start = quote === undefined ? 0 : code.lastIndexOf(quote, index - 1)
+  return /\\n|\n/.test(code.slice(start, end))
 }
 
 /** Whether it is worth to look closer. */

@@ -55,6 +55,8 @@ function nameAskedFor(node: SyntaxNode): string | undefined {
   if (node.type === 'SimpleExpansion') return ownName(node.text.slice(1))
   if (node.type !== 'ParameterExpansion' || node.prefix === '!') return undefined
   const {operation} = node
+  // ${pyenv which python}: no shell takes it.
+  if (/^\$\{#?\w+\s/.test(node.text)) return undefined
   if (operation?.type === 'Default' || operation?.type === 'Names') return undefined
   return ownName(node.parameter)
 }

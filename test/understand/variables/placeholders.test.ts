@@ -18,6 +18,7 @@ const found: readonly (readonly [string, readonly string[]])[] = [
   ["echo 'EMAIL_KEY = CHANGE ME' >> settings.py", ['CHANGE ME']],
   ['export KEY=changeme', ['changeme']],
   ['login --token INSERT_TOKEN_HERE', ['INSERT_TOKEN_HERE']],
+  ["sed -i 's/HOST/<your-ip>/' site.conf", ['<your-ip>']],
   ['cat ~/.ssh/%hostname%_rsa.pub', []],
   ['ssh-add ~/.ssh/%hostname%', ['%hostname%']],
   ['ping xxx.xxx.xxx.xxx', ['xxx.xxx.xxx.xxx']],
@@ -45,6 +46,11 @@ const none: readonly string[] = [
   'date +%Y-%m-%d_%H%M%S',
   'git log --pretty=format:%Cred%h%Creset',
   'YOUR_DOMAIN=example.com; certbot -d $YOUR_DOMAIN',
+  "sed -i 's/YOUR_DOMAIN/example.com/' site.conf",
+  'sed -i "s|<your-ip>|192.0.2.7|" site.conf',
+  'grep -r CHANGEME /etc',
+  String.raw`printf 'ssh root@<your-ip>\nuptime\n' > guide.txt`,
+  'set append="%default% console=ttyS0"',
   'cat your.txt',
   'ping 10.0.0.1'
 ]

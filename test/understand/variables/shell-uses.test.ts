@@ -38,7 +38,8 @@ const silent: readonly string[] = [
   '[[ -n $DEBUG ]] && make',
   'grep \'a$\' file; grep "b$" file',
   'psql -c "select $$text$$"',
-  'echo ${!PREFIX*}'
+  'echo ${!PREFIX*}',
+  'ls ${pyenv which python}'
 ]
 
 for (const command of silent) {
