@@ -45,7 +45,7 @@ const forms: readonly Form[] = [
  * Here-documents are left alone: their text is often data with angle brackets of its own.
  */
 export function placeholdersIn(command: string): readonly Placeholder[] {
-  if (!quickly.test(command)) return []
+  if (command.length > longest || !quickly.test(command)) return []
   const code = withoutHeredocs(command)
   const found = anglesIn(code)
   for (const {pattern, unless} of forms) {
@@ -58,7 +58,10 @@ export function placeholdersIn(command: string): readonly Placeholder[] {
     }
   }
   return found
-    .filter(({index}) => !isSearched(code.slice(0, index)) && !isInDocument(code, index))
+    .filter(
+      ({index}) =>
+        !isSearched(code.slice(Math.max(0, index - 200), index)) && !isInDocument(code, index)
+    )
     .sort((one, other) => one.index - other.index)
 }
 
@@ -78,6 +81,9 @@ function isInDocument(code: string, index: number): boolean {
   const start = quote === undefined ? 0 : code.lastIndexOf(quote, index - 1)
   return /\\n|\n/.test(code.slice(start, end))
 }
+
+/** No person replaces words in a longer command, and looking around each of them would take too long. */
+const longest = 10_000
 
 /** Whether it is worth to look closer. */
 const quickly = /<[A-Za-z]|your|change|replace|_HERE|-HERE|%[A-Za-z]|[Xx]\.[Xx]|U V W|X Y Z/i

@@ -61,6 +61,14 @@ for (const command of none) {
   })
 }
 
+placeholder('of a hostile command do not take long', () => {
+  const started = performance.now()
+  placeholdersIn('s/<a> '.repeat(1600))
+  placeholdersIn('"<your-a>'.repeat(1000))
+  placeholdersIn('<your-ip>'.repeat(100_000))
+  assert.ok(performance.now() - started < 2000)
+})
+
 placeholder('have a name that the command line can give', () => {
   assert.equal(['<your-ip>', 'YOUR_DOMAIN', 'CHANGE ME', '%hostname%'].map(placeholderName), [
     'your_ip',
