@@ -1,6 +1,7 @@
 import {createRequire} from 'node:module'
 import process from 'node:process'
 import {InfrastructureError} from '../problem/infrastructure.ts'
+import {annotate} from './annotate.ts'
 import {UsageError} from './command.ts'
 import {exitStatus} from './exit.ts'
 import {init} from './init.ts'
@@ -17,7 +18,7 @@ void main(process.argv.slice(2), processStreams()).then((status) => {
 
 async function main(args: readonly string[], {output, errors}: Streams): Promise<number> {
   try {
-    const parsed = parseArguments(args, [run, verify, plan, lint, init])
+    const parsed = parseArguments(args, [run, verify, plan, lint, annotate, init])
     switch (parsed.kind) {
       case 'help':
         output.write(parsed.text)

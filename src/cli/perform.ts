@@ -5,6 +5,7 @@ import {Secrets} from '../secret/secrets.ts'
 import {allowOption} from './allow.ts'
 import {type CommandOption, type Invocation, isGiven, single, UsageError} from './command.ts'
 import {exitStatus, shareOfPerformed, statusOf} from './exit.ts'
+import {readGiven} from './given.ts'
 import {listenForInterrupt} from './interrupt.ts'
 import {KeptOutputs} from './kept-outputs.ts'
 import {hasOperator, openDesk} from './operator/desk.ts'
@@ -41,11 +42,27 @@ export async function perform(
 ): Promise<number> {
   const gate = parseShare(single(invocation, 'min-coverage'))
   const isAttended = command === 'run' && hasOperator(streams)
-  const prepared = await prepare(invocation, {isPerforming: true, isAttended})
+  let isStopped = false
+  const prepared = await prepare(invocation, {
+    isPerforming: true,
+    isAttended,
+    ...(isAttended
+      ? {
+          ask: async (values) => {
+            const {askValues} = await import('./operator/ask-values.ts')
+            const answers = await askValues(values, streams.output)
+            isStopped = answers === undefined
+            return answers ?? new Map()
+          }
+        }
+      : {})
+  })
+  if (isStopped) return exitStatus.interrupted
   await showProblems(prepared.problems, prepared.sources, streams)
   if (prepared.problems.some(({severity}) => severity === 'error')) return exitStatus.unusable
   requireTargets(prepared)
   const secrets = new Secrets(prepared.config.secrets, prepared.directory)
+  const given = await readGiven(prepared, secrets)
   using interrupt = listenForInterrupt(streams)
   const desk = isAttended ? await openDesk(streams, secrets.mask, interrupt) : undefined
   const reports = await startReports(
@@ -64,6 +81,7 @@ export async function perform(
     ...documentPatienceOf(invocation),
     signal: interrupt.signal,
     secrets,
+    given: ({runbook}) => given.get(runbook) ?? new Map(),
     isStyled: reports.wantsStyles,
     ...(kept ? {keepOutput: (...long) => kept.keep(...long)} : {}),
     ...(desk ? {operator: desk.operator, onPatience: desk.onPatience} : {}),

@@ -1,3 +1,4 @@
+import {resolve} from 'node:path'
 import type {Config} from '../config/config.ts'
 import {environmentNames, resolveEnvironment} from '../config/environment.ts'
 import {withSeverities} from '../config/severities.ts'
@@ -7,15 +8,20 @@ import type {Problem} from '../model/problem.ts'
 import type {Source} from '../model/source.ts'
 import {stopAtDanger} from '../plan/dangerous.ts'
 import {type InferredKind, inferredKinds} from '../plan/inferred.ts'
+import {type AskedValue, valuesToAsk} from '../plan/variables/asked.ts'
+import type {ToldValues} from '../plan/variables/values.ts'
 import {problem} from '../problem/problem.ts'
 import {suggest} from '../problem/suggest.ts'
 import {counted} from '../report/words.ts'
+import type {Mirror} from '../sidecar/find.ts'
 import {isDangerAllowed} from './allow.ts'
+import {choiceOptions, readChosen} from './choices.ts'
 import {type CommandOption, type Invocation, isGiven, single, UsageError} from './command.ts'
 import {type Configuration, readConfiguration} from './configuration.ts'
 import {applyFolders} from './folders.ts'
 import {selectAsTold, selectionOptions} from './selection.ts'
 import {understandAllWith} from './understanding/understand-all.ts'
+import {checkValues, readValues, valueOptions} from './values.ts'
 
 /** Options of every command that says where steps run. */
 export const placeOptions: readonly CommandOption[] = [
@@ -40,6 +46,8 @@ export const placeOptions: readonly CommandOption[] = [
     flags: '--no-cache',
     about: 'read every document anew, also those that are known from an earlier run'
   },
+  ...valueOptions,
+  ...choiceOptions,
   ...selectionOptions
 ]
 
@@ -47,6 +55,8 @@ export const placeOptions: readonly CommandOption[] = [
 export interface Prepared
   extends Pick<Configuration, 'config' | 'directory' | 'plugins' | 'reporters'> {
   readonly plan: Plan
+  /** What the user and the environment give documents. */
+  readonly values: ToldValues
   readonly sources: ReadonlyMap<string, Source>
   /** All problems: of the names, the configuration and the documents. */
   readonly problems: readonly Problem[]
@@ -59,6 +69,8 @@ export async function prepare(
     readonly isPerforming: boolean
     /** Whether a person is there who does what is left to persons. */
     readonly isAttended?: boolean
+    /** Asks that person for values that steps need; what is not answered has none. */
+    readonly ask?: (values: readonly AskedValue[]) => Promise<ReadonlyMap<string, string>>
     /** Whether only problems are asked for: a document without steps is none. */
     readonly isLinting?: boolean
   }
@@ -76,18 +88,37 @@ export async function prepare(
   const read = await readDocuments(
     invocation.named,
     plugins,
-    understandAllWith(plugins, {isCached})
+    understandAllWith(plugins, {isCached}),
+    mirrorOf(configured)
   )
   const {isPerforming, isAttended = false, isLinting = false} = options
-  const planned = planDocuments(read.runbooks, environment, plugins, {
-    isPerforming,
-    allowsDanger: isDangerAllowed(invocation),
-    secrets: Object.keys(config.secrets ?? {}),
-    isStrict: isGiven(invocation, 'strict'),
-    runInferred: inferredToRun(invocation)
-  })
-  const selected = applyFolders(selectAsTold(planned, invocation), configured, invocation)
-  const plan = isAttended ? selected : stopAtDanger(selected)
+  const secrets = Object.keys(config.secrets ?? {})
+  const {chosen, allChoices} = readChosen(invocation, read.runbooks)
+  const planWith = (values: ToldValues): Plan =>
+    selectAsTold(
+      planDocuments(read.runbooks, environment, plugins, {
+        isPerforming,
+        allowsDanger: isDangerAllowed(invocation),
+        secrets,
+        isStrict: isGiven(invocation, 'strict'),
+        runInferred: inferredToRun(invocation),
+        chosen,
+        allChoices,
+        values
+      }),
+      invocation
+    )
+  let values = readValues(invocation, read.runbooks, secrets)
+  checkValues(read.runbooks, values)
+  let selected = planWith(values)
+  const missing = options.ask === undefined ? [] : valuesToAsk(selected.documents)
+  if (options.ask !== undefined && missing.length > 0) {
+    const answers = await options.ask(missing)
+    values = {...values, told: new Map([...values.told, ...answers])}
+    selected = planWith(values)
+  }
+  const settled = applyFolders(selected, configured, invocation)
+  const plan = isAttended ? settled : stopAtDanger(settled)
   const problems = [
     ...configured.problems,
     ...withSeverities(read.problems, config.problems ?? {}),
@@ -102,7 +133,18 @@ export async function prepare(
     problems.push(nothingToRun(invocation.named, plan))
   }
   const sources = new Map([...read.sources, ...configured.sources])
-  return {config, directory, plugins, reporters, plan, sources, problems}
+  return {config, directory, plugins, reporters, plan, values, sources, problems}
+}
+
+/** Where sidecars are, if not beside their documents. */
+export function mirrorOf({
+  config,
+  directory
+}: Pick<Prepared, 'config' | 'directory'>): Mirror | undefined {
+  const {sidecars} = config
+  return sidecars === undefined
+    ? undefined
+    : {root: directory, folder: resolve(directory, sidecars)}
 }
 
 function chooseEnvironment(invocation: Invocation, config: Config): Environment {

@@ -1,9 +1,11 @@
+import type {Choice, StepChoice} from './choice.ts'
 import type {Expectation} from './expectation.ts'
 import type {NotRunReason} from './outcome.ts'
 import type {Problem} from './problem.ts'
 import type {Role} from './role.ts'
 import type {Runbook} from './runbook.ts'
 import type {Step} from './step.ts'
+import type {VariableType} from './variable-type.ts'
 
 /** A named set of bindings: what each host of a document means here. */
 export interface Environment {
@@ -50,6 +52,8 @@ export interface PlannedStep {
   readonly notRun: {readonly reason: NotRunReason; readonly because: string} | null
   /** What the operator must agree to before it is typed, as part of a sentence; absent = nothing. */
   readonly question?: string
+  /** A placeholder that nobody has filled, as it is written; absent where there is none. */
+  readonly unfilled?: string
   /** Ids of the steps that must have come off before. */
   readonly needs: readonly string[]
 }
@@ -60,8 +64,32 @@ export interface Patience {
   readonly document?: number
 }
 
+/** A choice and what is chosen. */
+export interface PlannedChoice {
+  readonly choice: Choice
+  /** `null` while nothing is. */
+  readonly chosen: string | null
+}
+
+/** A name that the document wants a value for. It says nothing about the value: that may be a secret. */
+export interface PlannedVariable {
+  readonly name: string
+  /** Where it is needed first, or else declared; `null` where that is in another file. */
+  readonly line: number | null
+  readonly isDefined: boolean
+  readonly type: VariableType
+  readonly description: string | null
+  readonly isSecret: boolean
+}
+
 export interface PlannedDocument {
   readonly runbook: Runbook
+  /** Absent = there is nothing to choose. */
+  readonly choices?: readonly PlannedChoice[]
+  /** Absent = it wants no values. */
+  readonly variables?: readonly PlannedVariable[]
+  /** Where a document is performed several times: the options of this time. */
+  readonly combination?: readonly StepChoice[]
   readonly roles: readonly PlannedRole[]
   /** In the order of the document. */
   readonly steps: readonly PlannedStep[]
@@ -71,6 +99,12 @@ export interface PlannedDocument {
   readonly problems: readonly Problem[]
   /** What the configuration says for the folder of the document, instead of what holds for all. */
   readonly patience?: Patience
+}
+
+/** A document as reports call it: `install.md`, or `install.md (server=uwsgi)` where it is performed several times. */
+export function documentName({runbook, combination}: PlannedDocument): string {
+  if (combination === undefined) return runbook.path
+  return `${runbook.path} (${combination.map(({name, option}) => `${name}=${option}`).join(', ')})`
 }
 
 /** The step graph that will run, and why. */

@@ -44,6 +44,9 @@ export function expectationsOf(
   {document, request, values}: Place
 ): readonly Expectation[] | null {
   if (step.promise === null || values.all.size === 0) return expectations
-  const hasNames = step.promise.lines.some(({text}) => namesIn(text).length > 0)
-  return hasNames ? request.claim(step.promise, document.runbook.path, values.all) : expectations
+  const promise = values.promised(step.promise)
+  const hasNames = promise.lines.some(({text}) => namesIn(text).length > 0)
+  const isSame = promise.lines.every(({text}, index) => text === step.promise?.lines[index]?.text)
+  if (isSame && !hasNames) return expectations
+  return request.claim(promise, document.runbook.path, values.all)
 }

@@ -1,7 +1,9 @@
 import {readFile} from 'node:fs/promises'
 import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
+import {annotate} from '../../src/cli/annotate.ts'
 import {init} from '../../src/cli/init.ts'
+
 import {lint} from '../../src/cli/lint.ts'
 import {plan} from '../../src/cli/plan.ts'
 import {run} from '../../src/cli/run.ts'
@@ -9,6 +11,8 @@ import {verify} from '../../src/cli/verify.ts'
 import {configSchema} from '../../src/config/schema.ts'
 import {namedKeys, type SchemaNode} from '../../src/config/schema-tree.ts'
 import {problemCodes} from '../../src/problem/codes.ts'
+import {entryKeys, sidecarKeys} from '../../src/sidecar/schema.ts'
+import {annotationKeys} from '../../src/understand/annotation/keys.ts'
 import {differences} from '../terminal/exceptions.ts'
 
 const tables = suite('the tables of the documentation')
@@ -29,9 +33,20 @@ tables('list every problem with its severity and its meaning as the code has it'
 
 tables('list every option of every command', async () => {
   const text = await page('cli.md')
-  for (const {options} of [plan, lint, init, run, verify]) {
+  for (const {options} of [plan, lint, annotate, init, run, verify]) {
     for (const {flags} of options)
       assert.ok(text.includes(`| \`${flags}\` |`), `docs/cli.md lacks \`${flags}\``)
+  }
+})
+
+tables('list every key of a sidecar and of annotations', async () => {
+  const sidecar = await page('sidecar.md')
+  for (const key of [...sidecarKeys, ...entryKeys]) {
+    assert.match(sidecar, new RegExp(`\\| \`${key}(: true)?\` \\|`))
+  }
+  const format = await page('format.md')
+  for (const [key, {read}] of annotationKeys) {
+    if (read !== undefined) assert.match(format, new RegExp(`\`${key}[=\`]`))
   }
 })
 

@@ -129,6 +129,7 @@ planning('writes the stable form', () => {
         title: 'Guide',
         roles: [{role: 'root@laptop', user: 'root', host: 'laptop', target: 'local', steps: 1}],
         variables: [],
+        choices: [],
         steps: [
           {
             id: 'step-0',

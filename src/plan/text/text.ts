@@ -1,4 +1,10 @@
-import type {Plan, PlannedDocument} from '../../model/plan.ts'
+import {
+  documentName,
+  type Plan,
+  type PlannedChoice,
+  type PlannedDocument,
+  type PlannedVariable
+} from '../../model/plan.ts'
 import type {IgnoredBlock} from '../../model/runbook.ts'
 import {type Paint, painter} from '../../problem/paint.ts'
 import {printable} from '../../problem/printable.ts'
@@ -42,11 +48,13 @@ export function formatPlan(
  *         line 26: data: ini
  */
 function formatDocument(document: PlannedDocument, errors: number, paint: Paint): string {
-  const {runbook, steps} = document
-  const path = paint('bold', printable(runbook.path))
+  const {runbook, steps, variables = [], choices = []} = document
+  const path = paint('bold', printable(documentName(document)))
   const lines = [runbook.title === null ? path : `${path}: ${printable(runbook.title)}`]
   const {rows, told} = rolesTable(document)
   lines.push(...rows.map((row) => `  ${row}`))
+  for (const variable of variables) lines.push(`  ${printable(formatVariable(variable))}`)
+  for (const choice of choices) lines.push(`  ${printable(formatChoice(choice))}`)
   lines.push(...stepLines(document, told, paint).map((line) => (line === '' ? '' : `  ${line}`)))
   const running = steps.filter(({notRun}) => notRun === null).length
   const runs =
@@ -69,4 +77,16 @@ function ignoredLines(ignored: readonly IgnoredBlock[]): readonly string[] {
     ([because, lines]) =>
       `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}: ${printable(because)}`
   )
+}
+
+// variable PORT: defined; where it listens
+function formatVariable({name, isDefined, isSecret, description}: PlannedVariable): string {
+  const state = isDefined ? (isSecret ? 'a secret that is there' : 'defined') : 'not defined'
+  return `variable ${name}: ${state}${description === null ? '' : `; ${description}`}`
+}
+
+// choice server: [gunicorn] | uwsgi
+function formatChoice({choice, chosen}: PlannedChoice): string {
+  const options = choice.options.map(({name}) => (name === chosen ? `[${name}]` : name))
+  return `choice ${choice.name}: ${options.join(' | ')}${chosen === null ? ' (nothing is chosen)' : ''}`
 }
