@@ -32,8 +32,8 @@ export function understandAllWith(
     const unknown = sources.filter((source) => !known.has(source))
     const understood = await understandNew(unknown, plugins)
     for (const [index, source] of unknown.entries()) {
-      const runbook = understood[index] as Runbook
-      cache?.put(source, runbook)
+      const {runbook, text} = understood[index] as Understood
+      cache?.put(source, text ?? JSON.stringify(runbook))
       known.set(source, runbook)
     }
     if (unknown.length > 0) cache?.sweep(daysKept)
@@ -44,10 +44,20 @@ export function understandAllWith(
 async function understandNew(
   sources: readonly Source[],
   plugins: Plugins
-): Promise<readonly Runbook[]> {
+): Promise<readonly Understood[]> {
   const {workersFor, understandInWorkers} = await import('./crew.ts')
   const workers = workersFor(sources)
-  return workers < 2 ? understandHere(sources, plugins) : understandInWorkers(sources, workers)
+  if (workers < 2) {
+    return (await understandHere(sources, plugins)).map((runbook) => ({runbook}))
+  }
+  const texts = await understandInWorkers(sources, workers)
+  return texts.map((text) => ({runbook: JSON.parse(text) as Runbook, text}))
+}
+
+interface Understood {
+  readonly runbook: Runbook
+  /** The same in JSON, where it came so. */
+  readonly text?: string
 }
 
 /** `undefined` where this user has no place for a cache (XDG Base Directory Specification), or nobody knows which build this is. */
