@@ -1,5 +1,6 @@
 import {availableParallelism} from 'node:os'
 import {Worker} from 'node:worker_threads'
+import type {Runbook} from '../../model/runbook.ts'
 import type {Source} from '../../model/source.ts'
 
 /** What a worker answers: the runbook of the document that it was given with this number, in JSON. */
@@ -13,45 +14,88 @@ export interface Task {
   readonly source: Source
 }
 
-/** Bytes of text that are worth starting a worker for: it has to load the readers first. */
-const worthAWorker = 400_000
+/** A runbook, and the same in JSON where it came so. */
+export interface Understood {
+  readonly runbook: Runbook
+  readonly text?: string
+}
 
-/** How many workers a piece of work deserves; fewer than two are none. */
+/** Bytes of text that are worth starting a worker for: it has to load and warm up the readers first. */
+const worthAWorker = 800_000
+
+/** How many workers a piece of work deserves beside this thread, which works too. */
 export function workersFor(sources: readonly Source[]): number {
   if (!hasEntry) return 0
   const size = sources.reduce((sum, {text}) => sum + text.length, 0)
-  return Math.min(availableParallelism(), sources.length, Math.floor(size / worthAWorker))
+  const deserved = Math.floor(size / worthAWorker)
+  return Math.max(0, Math.min(availableParallelism() - 1, sources.length - 1, deserved))
 }
 
 /**
- * Understand documents in worker threads, and give the runbooks in their order, in JSON. The largest are begun first, so that no
- * worker is left alone with one at the end; every worker has one document in hand and one in its queue.
+ * Understand documents here and in worker threads, and give the runbooks in their order. Workers begin with the largest,
+ * so that nobody is left alone with one at the end; this thread takes the smallest, for it has to hear them in between.
  */
-export async function understandInWorkers(
+export async function understandTogether(
   sources: readonly Source[],
-  count: number
-): Promise<readonly string[]> {
-  const tasks = sources
-    .map((source, number): Task => ({number, source}))
-    .sort((one, other) => one.source.text.length - other.source.text.length)
-  const runbooks: string[] = Array.from({length: sources.length})
+  count: number,
+  understandOne: (source: Source) => Promise<Runbook>
+): Promise<readonly Understood[]> {
+  const tasks = new Tasks(sources)
+  const understood: Understood[] = Array.from({length: sources.length})
   const crew = Array.from({length: count}, () => new Worker(entry, {resourceLimits}))
   try {
-    await Promise.all(crew.map((worker) => serve(worker, tasks, runbooks)))
+    await Promise.all([
+      ...crew.map((worker) => serve(worker, tasks, understood)),
+      workHere(tasks, understood, understandOne)
+    ])
   } finally {
     await Promise.all(crew.map((worker) => worker.terminate()))
   }
-  return runbooks
+  return understood
+}
+
+/** What remains to be done. */
+class Tasks {
+  readonly #bySize: readonly Task[]
+  #first = 0
+  #end: number
+
+  constructor(sources: readonly Source[]) {
+    this.#bySize = sources
+      .map((source, number): Task => ({number, source}))
+      .sort((one, other) => one.source.text.length - other.source.text.length)
+    this.#end = sources.length
+  }
+
+  takeSmallest(): Task | undefined {
+    return this.#first < this.#end ? this.#bySize[this.#first++] : undefined
+  }
+
+  takeLargest(): Task | undefined {
+    return this.#first < this.#end ? this.#bySize[--this.#end] : undefined
+  }
+}
+
+async function workHere(
+  tasks: Tasks,
+  understood: Understood[],
+  understandOne: (source: Source) => Promise<Runbook>
+): Promise<void> {
+  for (let task = tasks.takeSmallest(); task !== undefined; task = tasks.takeSmallest()) {
+    understood[task.number] = {runbook: await understandOne(task.source)}
+    // Workers that are done wait to be heard.
+    await new Promise(setImmediate)
+  }
 }
 
 /** Megabytes for what does not live long: most of what a parser makes. The default is so small that a third of the time goes into tidying up. */
 const resourceLimits = {maxYoungGenerationSizeMb: 96}
 
-function serve(worker: Worker, tasks: Task[], runbooks: string[]): Promise<void> {
+function serve(worker: Worker, tasks: Tasks, understood: Understood[]): Promise<void> {
   return new Promise((resolve, reject) => {
     let waiting = 0
     const give = (): void => {
-      const task = tasks.pop()
+      const task = tasks.takeLargest()
       if (task === undefined) return
       waiting++
       worker.postMessage(task)
@@ -62,13 +106,14 @@ function serve(worker: Worker, tasks: Task[], runbooks: string[]): Promise<void>
         reject(answer.error)
         return
       }
-      runbooks[answer.number] = answer.text
+      const {number, text} = answer
+      understood[number] = {runbook: JSON.parse(text) as Runbook, text}
       waiting--
       give()
       if (waiting === 0) resolve()
     })
-    give()
-    give()
+    // One in hand, and two for as long as this thread is busy with one of its own.
+    for (let queued = 0; queued < 3; queued++) give()
     if (waiting === 0) resolve()
   })
 }

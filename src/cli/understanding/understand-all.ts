@@ -3,6 +3,7 @@ import {type Plugins, type UnderstandAll, understandHere} from '../../engine.ts'
 import type {Runbook} from '../../model/runbook.ts'
 import type {Source} from '../../model/source.ts'
 import {readerFor} from '../../read/reader-for.ts'
+import type {Understood} from './crew.ts'
 
 const fs = process.getBuiltinModule('node:fs')
 
@@ -45,19 +46,15 @@ async function understandNew(
   sources: readonly Source[],
   plugins: Plugins
 ): Promise<readonly Understood[]> {
-  const {workersFor, understandInWorkers} = await import('./crew.ts')
+  const {workersFor, understandTogether} = await import('./crew.ts')
   const workers = workersFor(sources)
-  if (workers < 2) {
+  if (workers === 0) {
     return (await understandHere(sources, plugins)).map((runbook) => ({runbook}))
   }
-  const texts = await understandInWorkers(sources, workers)
-  return texts.map((text) => ({runbook: JSON.parse(text) as Runbook, text}))
-}
-
-interface Understood {
-  readonly runbook: Runbook
-  /** The same in JSON, where it came so. */
-  readonly text?: string
+  return understandTogether(sources, workers, async (source) => {
+    const [runbook] = await understandHere([source], plugins)
+    return runbook as Runbook
+  })
 }
 
 /** `undefined` where this user has no place for a cache (XDG Base Directory Specification), or nobody knows which build this is. */

@@ -24,8 +24,9 @@ export function readAnnouncement(prose: Prose): Announcement | undefined {
   // A path alone names a file, but does not say that the block is all of it.
   if (label !== undefined && looksLikePath(label) && isLabel.test(sentence.text))
     return {kind: 'file', path: label, op: 'edit', isOfContent: true}
+  const hasPath = sentence.quotes.some(looksLikePath)
   for (const language of languages) {
-    const found = fileIn(sentence, language) ?? outputIn(sentence, language)
+    const found = (hasPath && fileIn(sentence, language)) || outputIn(sentence, language)
     if (found !== undefined) return found
   }
   return languages.some(({typed}) => typed.isIn(sentence.text)) ? {kind: 'typed'} : undefined
