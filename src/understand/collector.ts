@@ -9,7 +9,8 @@ import {believed} from './inference/believed.ts'
 import {findCandidates} from './inference/candidates.ts'
 import {fileStep} from './inference/file-step.ts'
 import {continueTalk, expectOutput} from './inference/last-step.ts'
-import {isNotTyped, isSection} from './inference/not-typed.ts'
+import {isNotTyped, isRow, isSection} from './inference/not-typed.ts'
+import {leftOpen, placeholderInTyped} from './inference/placeholder.ts'
 import {reportProse} from './inference/report-prose.ts'
 import {nameGiver} from './names.ts'
 import type {PlacedBlock} from './outline/place-block.ts'
@@ -28,6 +29,12 @@ import type {TypedCommand} from './typed-command.ts'
 
 function firstLine({command}: TypedCommand): string {
   return command.split('\n', 1)[0] as string
+}
+
+/** A form of a command is for a person, who knows what to fill in. */
+function withoutForm(command: TypedCommand): TypedCommand {
+  const open = placeholderInTyped(command.command)
+  return open === undefined ? command : {byHand: leftOpen(open), ...command}
 }
 
 /** Makes steps of the blocks of one document, in reading order. */
@@ -81,7 +88,7 @@ export class Collector {
       const because = all.length > 0 ? 'nothing in it is a command' : 'only comments'
       this.#ignore(placed, isTranscript ? 'no command behind a prompt' : because)
     }
-    this.#add(commands, placed, {
+    this.#add(placed.isSaidToBeStep ? commands : commands.map(withoutForm), placed, {
       why: kind.why,
       trust: 'sure',
       isProgram: kind.kind === 'program'
@@ -188,8 +195,9 @@ export class Collector {
     commands: readonly TypedCommand[],
     {block}: PlacedBlock
   ): readonly TypedCommand[] {
-    const isFile = commands[0] !== undefined && isSection(firstLine(commands[0]))
-    const untyped = commands.filter((command) => isFile || isNotTyped(firstLine(command)))
+    const [first] = commands.map(firstLine)
+    const isShown = first !== undefined && (isSection(first) || isRow(first))
+    const untyped = commands.filter((command) => isShown || isNotTyped(firstLine(command)))
     const lines = new Set(untyped.map(({position}) => position.start.line))
     reportProse(
       block.lines.filter(({line}) => lines.has(line)),

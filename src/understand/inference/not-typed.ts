@@ -8,13 +8,19 @@ const sentenceWords: ReadonlySet<string> = new Set(lexicons.flatMap(({words}) =>
  * file, a sentence. Whatever may be a command is one there, known or not.
  *
  *     Counting objects: 13, done.       printed
+ *     | GREELEY | RIFLE |               row of a table
  *     auth_protocol = http              setting
  *     change it here too.               sentence
  */
 export function isNotTyped(line: string): boolean {
   const text = line.trim()
   const unquoted = text.replace(/'[^']*'|"[^"]*"/g, ' ')
-  return isSetting(text) || isPrinted(unquoted) || isSentence(unquoted)
+  return isSetting(text) || isRow(text) || isPrinted(unquoted) || isSentence(unquoted)
+}
+
+/** `| GREELEY | RIFLE |`, `1. state`, `120.0: 649`: no command begins so, and where a block does it is printed, all of it. */
+export function isRow(line: string): boolean {
+  return /^(?:\||\d[\d.,]*[:.)%]?(?:\s|$))/.test(line.trim())
 }
 
 /** `[keystone_authtoken]`: what begins so is a file. */
@@ -31,7 +37,9 @@ function isPrinted(text: string): boolean {
   // Usage: dockerd COMMAND; * [new branch]; +------+; ...; https://example.org
   if (/^[A-Za-z]\w*:(?:\s|$)|^[*\u2022] |^\+-{2}|^\.{3}$|^https?:\/\/\S+$/.test(text)) return true
   // Total 3 (delta 1); Counting objects: 13, done.
-  return /^[A-Z][a-z]*(?: [a-z]+(?:-[a-z]+)*){0,2}(?:: \d| \d+ \(| https?:\/\/\S+$)/.test(text)
+  return /^[A-Z][a-z]*(?: [A-Za-z][a-z]*(?:-[a-z]+)*){0,2}(?:: \d| \d+ \(| https?:\/\/\S+$)/.test(
+    text
+  )
 }
 
 /** Plain words only, with words of sentences among them or a dot behind the last. */

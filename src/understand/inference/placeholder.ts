@@ -1,7 +1,7 @@
 import {knownCommands} from '../prompt/known-commands.ts'
 
 /**
- * What a command leaves open for the reader, as the forms of commands in manuals do; `undefined` where it can be typed as it
+ * What a command of a block without language and prompts leaves open for the reader, as the forms of commands in manuals do; `undefined` where it can be typed as it
  * is.
  *
  *     ethtool -A <netdev> rx off
@@ -26,4 +26,38 @@ export function placeholderIn(command: string): string | undefined {
       .slice(1)
       .some((word) => knownCommands.has(word)) ?? false
   return isPipe ? undefined : alternatives
+}
+
+/**
+ * What a command leaves open that a prompt or a language makes sure. Here a redirection or a pattern for names of files is
+ * believed sooner than a form: `sort <names >sorted`, `ls [a-z]*`, and whatever stands in quotes or a here-document.
+ *
+ *     pw-record --target <node_id> test.wav
+ *     apt-get install reclass [reclass-doc]
+ *     mosh [user@]host
+ */
+export function placeholderInTyped(command: string): string | undefined {
+  const [typed = ''] = command.split(/<<(?!<)/, 1)
+  const bare = typed.replace(/\\.|'[^']*'|"(?:\\.|[^"\\])*"|(?<=\s)#.*$/gm, ' ')
+  const [open] = typedForm.exec(bare) ?? []
+  return open
+}
+
+const typedForm = new RegExp(
+  [
+    // <node_id>, <id>/key.json, test/<file>.bats, but not `<in >out`, `<in>out` and `<(ls)`
+    String.raw`(?<![<$\d])<\p{L}(?:[\p{L}\d '\u2019_.,:/-]*[\p{L}\d_.])?>(?![\p{L}\d_>&])`,
+    // [options], [cmd], [-n lines]; a single letter or a range is a pattern
+    String.raw`(?<=\s)\[(?:[A-Za-z][\w.-]*[A-Za-z]\w+|--?[A-Za-z][\w-]*)(?:[ =][\w<>-]+)*\](?:\.{3})?(?=\s|$)`,
+    // [user@]host
+    String.raw`(?<=\s)\[\w{2,}[@:]\](?=[\w<])`,
+    // {start|stop}
+    String.raw`(?<=\s)\{[a-z][\w-]*(?:\|[a-z][\w-]*)+\}`
+  ].join('|'),
+  'u'
+)
+
+/** Why a person must type it. */
+export function leftOpen(open: string): string {
+  return `\`${open}\` is for the reader to fill in`
 }

@@ -19,7 +19,13 @@ const never: readonly string[] = [
   '[keystone_authtoken]',
   'auth_port = 5000',
   'net.ipv4.ip_forward=1',
-  'https://example.org'
+  'https://example.org',
+  '| county  | item  | population |',
+  '| ------- | ----- | ---------- |',
+  '3. total_cost',
+  '120.0:\t649',
+  '5 most frequent values:',
+  'Standard Deviation: 23.7'
 ]
 
 for (const line of never) {
@@ -43,7 +49,10 @@ const perhaps: readonly string[] = [
   '[[ -d a ]] || exit 1',
   'mpls_router',
   'ddsperf ping',
-  '. env/bin/activate'
+  '. env/bin/activate',
+  '2to3 app.py',
+  '7z x app.7z',
+  'Xvfb :1'
 ]
 
 for (const line of perhaps) {
@@ -76,6 +85,30 @@ untyped('keeps what is printed in a script from being run, and tells it', async 
   )
   assert.is(ignored[0]?.because, 'nothing in it is a command')
 })
+
+untyped(
+  'takes a block of a shell for what is printed where it begins with a row of it',
+  async () => {
+    const {steps, ignored} = await understandMarkdown(
+      '```bash',
+      'csvstat -c state guns.csv',
+      '```',
+      '',
+      '```bash',
+      '1. state',
+      '  Text',
+      '  Nulls: False',
+      '2. cost',
+      '  Number',
+      '```'
+    )
+    assert.equal(
+      steps.map(({command}) => command),
+      ['csvstat -c state guns.csv']
+    )
+    assert.is(ignored[0]?.because, 'nothing in it is a command')
+  }
+)
 
 untyped('makes a file of a script below its path', async () => {
   const {steps} = await understandMarkdown(
