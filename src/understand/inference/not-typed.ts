@@ -10,11 +10,13 @@ const sentenceWords: ReadonlySet<string> = new Set(lexicons.flatMap(({words}) =>
  *     Counting objects: 13, done.       printed
  *     | GREELEY | RIFLE |               row of a table
  *     auth_protocol = http              setting
+ *     set DEBUG=1                       for the shell of Windows; here it would set `$1`
  *     change it here too.               sentence
  */
 export function isNotTyped(line: string): boolean {
   const text = line.trim()
   const unquoted = text.replace(/'[^']*'|"[^"]*"/g, ' ')
+  if (/^set [A-Za-z_]\w*=\S*$/.test(text)) return true
   return isSetting(text) || isRow(text) || isPrinted(unquoted) || isSentence(unquoted)
 }
 

@@ -40,7 +40,7 @@ export function placeholderInTyped(command: string): string | undefined {
   const [typed = ''] = command.split(/<<(?!<)/, 1)
   const bare = typed.replace(/\\.|'[^']*'|"(?:\\.|[^"\\])*"|(?<=\s)#.*$/gm, ' ')
   const [open] = typedForm.exec(bare) ?? []
-  return open
+  return open?.trim()
 }
 
 const typedForm = new RegExp(
@@ -51,8 +51,14 @@ const typedForm = new RegExp(
     String.raw`(?<=\s)\[(?:[A-Za-z][\w.-]*[A-Za-z]\w+|--?[A-Za-z][\w-]*)(?:[ =][\w<>-]+)*\](?:\.{3})?(?=\s|$)`,
     // [user@]host
     String.raw`(?<=\s)\[\w{2,}[@:]\](?=[\w<])`,
-    // {start|stop}
-    String.raw`(?<=\s)\{[a-z][\w-]*(?:\|[a-z][\w-]*)+\}`
+    // {start|stop}, {path}
+    String.raw`(?<=[\s/=\]])\{[a-z][\w-]*(?:\|[a-z][\w-]*)*\}(?!>)`,
+    // [{user}@]{server}
+    String.raw`(?<=\s)\[[<{]\w+[>}][@:]?\]`,
+    // -h | --help
+    String.raw`(?<=\s-\w)\s*\|\s*--?\w[\w-]*`,
+    // ./configure ...
+    String.raw`(?<=\s)\.{3}(?=\s|$)`
   ].join('|'),
   'u'
 )

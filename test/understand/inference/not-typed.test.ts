@@ -20,6 +20,7 @@ const never: readonly string[] = [
   'auth_port = 5000',
   'net.ipv4.ip_forward=1',
   'https://example.org',
+  'set DEBUG=1',
   '| county  | item  | population |',
   '| ------- | ----- | ---------- |',
   '3. total_cost',
@@ -50,6 +51,8 @@ const perhaps: readonly string[] = [
   'mpls_router',
   'ddsperf ping',
   '. env/bin/activate',
+  'set -e',
+  'set -- A=1',
   '2to3 app.py',
   '7z x app.7z',
   'Xvfb :1'

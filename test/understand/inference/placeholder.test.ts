@@ -19,6 +19,11 @@ const forms: readonly (readonly [command: string, open: string])[] = [
   ['tail [-n lines] app.log', '[-n lines]'],
   ['app run [files]...', '[files]...'],
   ['mosh [user@]host', '[user@]'],
+  ['ssh [{user}@]{server} app-authenticate {path}', '[{user}@]'],
+  ['curl https://example.org/users/{id}', '{id}'],
+  ['pytest -h | --help # show help', '| --help'],
+  ['./configure ...', '...'],
+  ['./configure --host=mingw32 ...', '...'],
   ['service app {start|stop|restart}', '{start|stop|restart}']
 ]
 
@@ -47,6 +52,14 @@ const whole: readonly string[] = [
   'pip install app[full]',
   'echo ${A[index]}',
   'mkdir -p app/{bin,lib}',
+  'find . -name a -exec rm {} +',
+  'exec {log}>app.log',
+  'git rebase @{upstream}',
+  'docker ps --format {{.Names}}',
+  'cat ${name}',
+  'go test ./...',
+  'ps -e | wc -l',
+  'cat - | tee -a log',
   '{ ls|wc; }',
   'wpctl status  # then note the <node_id>'
 ]
