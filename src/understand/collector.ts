@@ -9,7 +9,7 @@ import {believed} from './inference/believed.ts'
 import {findCandidates} from './inference/candidates.ts'
 import {fileStep} from './inference/file-step.ts'
 import {continueTalk, expectOutput} from './inference/last-step.ts'
-import {isNotTyped, isRow, isSection} from './inference/not-typed.ts'
+import {isNotTyped, isOption, isShownWhole} from './inference/not-typed.ts'
 import {leftOpen, placeholderInTyped} from './inference/placeholder.ts'
 import {reportProse} from './inference/report-prose.ts'
 import {nameGiver} from './names.ts'
@@ -195,9 +195,15 @@ export class Collector {
     commands: readonly TypedCommand[],
     {block}: PlacedBlock
   ): readonly TypedCommand[] {
-    const [first] = commands.map(firstLine)
-    const isShown = first !== undefined && (isSection(first) || isRow(first))
-    const untyped = commands.filter((command) => isShown || isNotTyped(firstLine(command)))
+    const firstLines = commands.map(firstLine)
+    const isShown = isShownWhole(firstLines)
+    const untyped = commands.filter(
+      (_command, index) =>
+        isShown ||
+        isNotTyped(firstLines[index] as string) ||
+        // Half of a command must not be typed.
+        isOption(firstLines[index + 1] ?? '')
+    )
     const lines = new Set(untyped.map(({position}) => position.start.line))
     reportProse(
       block.lines.filter(({line}) => lines.has(line)),

@@ -17,16 +17,45 @@ export function isNotTyped(line: string): boolean {
   const text = line.trim()
   const unquoted = text.replace(/'[^']*'|"[^"]*"/g, ' ')
   if (/^set [A-Za-z_]\w*=\S*$/.test(text)) return true
-  return isSetting(text) || isRow(text) || isPrinted(unquoted) || isSentence(unquoted)
+  return (
+    isSetting(text) ||
+    isRow(text) ||
+    isTree(text) ||
+    isOption(text) ||
+    isPrinted(unquoted) ||
+    isSentence(unquoted)
+  )
 }
 
-/** `| GREELEY | RIFLE |`, `1. state`, `120.0: 649`: no command begins so, and where a block does it is printed, all of it. */
-export function isRow(line: string): boolean {
+/**
+ * Whether nothing in a block in the language of a shell is typed, by what it begins with: a file, what is printed, what is
+ * typed into something else.
+ *
+ *     [keystone_authtoken]        | county | item |      1. state      > emrun --list_browsers      tests
+ *     auth_port = 5000            | ------ | ---- |        Text        Found these browsers         \u251c\u2500\u2500 test_types
+ */
+export function isShownWhole([first = '', second = '']: readonly string[]): boolean {
+  const isRoot = /^\S+$/.test(first) && isTree(second)
+  return isSection(first) || isRow(first) || /^> \S+\s+\S/.test(first) || isRoot
+}
+
+/** `--name web`, the rest of a command that lacks its backslash. */
+export function isOption(line: string): boolean {
+  return /^--?[A-Za-z]/.test(line.trim())
+}
+
+/** `| GREELEY | RIFLE |`, `1. state`, `120.0: 649`: no command begins so. */
+function isRow(line: string): boolean {
   return /^(?:\||\d[\d.,]*[:.)%]?(?:\s|$))/.test(line.trim())
 }
 
+/** What draws directories: no command begins so. */
+function isTree(line: string): boolean {
+  return /^[\u2500-\u257f]/.test(line.trim())
+}
+
 /** `[keystone_authtoken]`: what begins so is a file. */
-export function isSection(line: string): boolean {
+function isSection(line: string): boolean {
   return /^\[{1,2}\w[\w.|:-]*\]{1,2}$/.test(line.trim())
 }
 
@@ -37,7 +66,7 @@ function isSetting(text: string): boolean {
 
 function isPrinted(text: string): boolean {
   // Usage: dockerd COMMAND; * [new branch]; +------+; ...; https://example.org
-  if (/^[A-Za-z]\w*:(?:\s|$)|^[*\u2022] |^\+-{2}|^\.{3}$|^https?:\/\/\S+$/.test(text)) return true
+  if (/^[A-Za-z]\w*:(?:\s|$)|^[*\u2022-] |^\+-{2}|^\.{3}$|^https?:\/\/\S+$/.test(text)) return true
   // Total 3 (delta 1); Counting objects: 13, done.
   return /^[A-Z][a-z]*(?: [A-Za-z][a-z]*(?:-[a-z]+)*){0,2}(?:: \d| \d+ \(| https?:\/\/\S+$)/.test(
     text

@@ -21,6 +21,9 @@ const never: readonly string[] = [
   'net.ipv4.ip_forward=1',
   'https://example.org',
   'set DEBUG=1',
+  '\u251c\u2500\u2500 test_types   # all of them',
+  '- firefox: Mozilla Firefox 26.0',
+  '--browser /usr/bin/firefox page.html',
   '| county  | item  | population |',
   '| ------- | ----- | ---------- |',
   '3. total_cost',
@@ -89,29 +92,36 @@ untyped('keeps what is printed in a script from being run, and tells it', async 
   assert.is(ignored[0]?.because, 'nothing in it is a command')
 })
 
-untyped(
-  'takes a block of a shell for what is printed where it begins with a row of it',
-  async () => {
-    const {steps, ignored} = await understandMarkdown(
-      '```bash',
-      'csvstat -c state guns.csv',
-      '```',
-      '',
-      '```bash',
-      '1. state',
-      '  Text',
-      '  Nulls: False',
-      '2. cost',
-      '  Number',
-      '```'
-    )
-    assert.equal(
-      steps.map(({command}) => command),
-      ['csvstat -c state guns.csv']
-    )
+const shown: readonly (readonly [what: string, ...lines: readonly string[]])[] = [
+  ['a report', '1. state', '  Text', '  Nulls: False', '2. cost', '  Number'],
+  ['a table', '| county | item |', '| ------ | ---- |', 'none'],
+  ['a tree', 'tests', '\u251c\u2500\u2500 test_types', '\u2514\u2500\u2500 utils.py'],
+  ['the shell of Windows', '> app --list', '', 'app has found these:', '', '- firefox: 26.0']
+]
+
+for (const [what, ...lines] of shown) {
+  untyped(`types nothing of a block of a shell that shows ${what}`, async () => {
+    const {steps, ignored} = await understandMarkdown('```bash', ...lines, '```')
+    assert.equal(steps, [])
     assert.is(ignored[0]?.because, 'nothing in it is a command')
-  }
-)
+  })
+}
+
+untyped('types no half of a command whose author forgot the backslash', async () => {
+  const {steps} = await understandMarkdown(
+    '```bash',
+    'mkdir site',
+    'docker run',
+    '  --rm nginx',
+    '> site/log',
+    'ls site',
+    '```'
+  )
+  assert.equal(
+    steps.map(({command}) => command),
+    ['mkdir site', '> site/log', 'ls site']
+  )
+})
 
 untyped('makes a file of a script below its path', async () => {
   const {steps} = await understandMarkdown(
