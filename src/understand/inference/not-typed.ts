@@ -32,11 +32,16 @@ export function isNotTyped(line: string): boolean {
  * typed into something else.
  *
  *     [keystone_authtoken]        | county | item |      1. state      > emrun --list_browsers      tests
- *     auth_port = 5000            | ------ | ---- |        Text        Found these browsers         \u251c\u2500\u2500 test_types
+ *     auth_port = 5000            | ------ | ---- |        Text        Found these browsers         |-- test_types (drawn)
  */
 export function isShownWhole([first = '', second = '']: readonly string[]): boolean {
   const isRoot = /^\S+$/.test(first) && isTree(second)
-  return isSection(first) || isRow(first) || /^> \S+\s+\S/.test(first) || isRoot
+  return isSection(first) || isRow(first) || isOtherPrompt(first) || isRoot
+}
+
+/** `> app --list`, `~ $ ls`, `/srv/app $ make`. */
+function isOtherPrompt(line: string): boolean {
+  return /^(?:> \S+\s|[~/]\S* [$%] )\S/.test(line)
 }
 
 /** `--name web`, the rest of a command that lacks its backslash. */
@@ -76,7 +81,10 @@ function isPrinted(text: string): boolean {
 /** Plain words only, with words of sentences among them or a dot behind the last. */
 function isSentence(text: string): boolean {
   const words = text.split(/\s+/)
-  if (words.length < 3 || !words.every((word) => /^[(]?[\p{L}\u2019'-]+[)]?[,.;:!?]?$/u.test(word)))
+  if (
+    words.length < 3 ||
+    !words.every((word) => /^[(]?[\p{L}\d\u2019'-]+[)]?[,.;:!?]?$/u.test(word))
+  )
     return false
   const ends = /\p{L}[.!?]$/u.test(text)
   const isTold = words.some((word) => sentenceWords.has(word.toLowerCase().replace(/\W/g, '')))

@@ -16,6 +16,7 @@ const never: readonly string[] = [
   '* [new branch]      main -> main',
   'to reach the service from everywhere.',
   'change it here too.',
+  'The value of option1 is 42',
   '[keystone_authtoken]',
   'auth_port = 5000',
   'net.ipv4.ip_forward=1',
@@ -96,6 +97,7 @@ const shown: readonly (readonly [what: string, ...lines: readonly string[]])[] =
   ['a report', '1. state', '  Text', '  Nulls: False', '2. cost', '  Number'],
   ['a table', '| county | item |', '| ------ | ---- |', 'none'],
   ['a tree', 'tests', '\u251c\u2500\u2500 test_types', '\u2514\u2500\u2500 utils.py'],
+  ['prompts of no form that is known', '~ $ app --version', '1.4.2', '~ $ app --list'],
   ['the shell of Windows', '> app --list', '', 'app has found these:', '', '- firefox: 26.0']
 ]
 
