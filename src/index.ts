@@ -1,7 +1,10 @@
+export {type CodeConfig, type Config, defineConfig} from './config/config.ts'
+export type {PluginConfig} from './config/plugins.ts'
 export type {ShellCommand} from './machine/program.ts'
 export {shellFiles} from './machine/shell-files.ts'
 export {type DiffTextOptions, formatDiff} from './match/diff-text.ts'
 export type {Block, BlockLine} from './model/block.ts'
+export type {Choice, ChoiceOption, StepChoice} from './model/choice.ts'
 export type {Capture, Condition, Pattern, Readiness} from './model/condition.ts'
 export type {DiffTextRow} from './model/diff-text.ts'
 export {formatDuration} from './model/duration.ts'
@@ -18,7 +21,16 @@ export type {
   Verdict,
   VerdictKind
 } from './model/outcome.ts'
-export type {Environment, Plan, PlannedDocument, PlannedRole, PlannedStep} from './model/plan.ts'
+export {
+  documentName,
+  type Environment,
+  type Plan,
+  type PlannedChoice,
+  type PlannedDocument,
+  type PlannedRole,
+  type PlannedStep,
+  type PlannedVariable
+} from './model/plan.ts'
 export type {Point, Position} from './model/position.ts'
 export type {Problem, Severity} from './model/problem.ts'
 export {type Role, roleName} from './model/role.ts'
@@ -35,6 +47,8 @@ export type {
   Trust,
   Why
 } from './model/step.ts'
+export type {VariableType} from './model/variable-type.ts'
+export type {Variable, VariableUse} from './model/variables.ts'
 export {
   countVerdicts,
   isRed,

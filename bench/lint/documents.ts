@@ -11,7 +11,7 @@ export interface Documents {
 
 /** The readmes that came with our dependencies, over and over until there are enough; every copy differs from the others. */
 export function writeMarkdown(folder: string, wanted: Wanted): Documents {
-  const find = ['node_modules', '-name', '*.md', '-size', '+2k', '-size', '-100k']
+  const find = ['node_modules/', '-name', '*.md', '-size', '+2k', '-size', '-100k']
   const names = execFileSync('find', find, {encoding: 'utf8'}).trim().split('\n').sort()
   return write(join(folder, 'md'), 'md', names, wanted)
 }

@@ -26,6 +26,8 @@ export interface RunJson {
 /** One document: the worst verdict of its steps names it. */
 export interface DocumentJson {
   readonly path: string
+  /** Where the document is performed several times: what is chosen this time, by the names of its choices. */
+  readonly choices?: Readonly<Record<string, string>>
   readonly verdict: VerdictKind
   readonly steps: readonly StepJson[]
   readonly coverage: {
@@ -55,6 +57,11 @@ function documentJson({document, outcomes}: DocumentRecord): DocumentJson {
   const {steps, performed, ignoredBlocks} = coverageOf(document, outcomes)
   return {
     path: document.runbook.path,
+    ...(document.combination === undefined
+      ? {}
+      : {
+          choices: Object.fromEntries(document.combination.map(({name, option}) => [name, option]))
+        }),
     verdict: worstVerdict(outcomes.map(({verdict}) => verdict.kind)),
     steps: outcomes.map(stepJson),
     coverage: {steps, performed, ignoredBlocks}

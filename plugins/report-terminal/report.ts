@@ -1,4 +1,5 @@
 import {
+  documentName,
   type Outcome,
   type Plan,
   type PlannedDocument,
@@ -102,8 +103,8 @@ export class TerminalReport implements Report {
     if (this.#listed?.document === document) return []
     this.#listed = {document, columns: stepColumns(document)}
     this.#toldReason = undefined
-    const {path, title} = document.runbook
-    const name = paint('bold', printable(path))
+    const {title} = document.runbook
+    const name = paint('bold', printable(documentName(document)))
     return ['', title === null ? name : `${name}: ${printable(title)}`]
   }
 

@@ -11,7 +11,7 @@ const common: BuildOptions = {
 }
 
 /** Native, or needed by so few runs that all others shall not read it. */
-const external = ['node-pty', 'zx', '@xterm/headless', 'tinyglobby', 'valibot', 'yaml']
+const external = ['node-pty', 'zx', '@xterm/headless', 'tinyglobby', 'valibot', 'yaml', 'jiti']
 
 const commandLine: BuildOptions = {
   ...common,

@@ -26,7 +26,10 @@ export const builtInPlugins: Plugins = {
 }
 
 /** Reporters by the name that `--report` takes. */
-export const builtInReporters: Readonly<Record<string, () => Promise<Reporter>>> = {
+export type Reporters = Readonly<Record<string, () => Promise<Reporter>>>
+
+/** The reporters that come with As Written. */
+export const builtInReporters: Reporters = {
   terminal: async () => (await import('../../plugins/report-terminal/index.ts')).reportTerminal,
   json: async () => (await import('../../plugins/report-json/index.ts')).reportJson
 }

@@ -1,7 +1,7 @@
 import {createReadStream} from 'node:fs'
 import {access, constants, mkdir, open} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {PlannedDocument, PlannedStep} from '../model/plan.ts'
+import {documentName, type PlannedDocument, type PlannedStep} from '../model/plan.ts'
 import type {Mask} from '../secret/mask.ts'
 import {MaskedStream} from '../secret/stream.ts'
 import {UsageError} from './command.ts'
@@ -41,11 +41,13 @@ export class KeptOutputs {
    * last try of a step wins.
    */
   async keep(
-    {runbook}: PlannedDocument,
+    document: PlannedDocument,
     {step}: PlannedStep,
     file: string | null
   ): Promise<string | undefined> {
-    const name = runbook.path.replaceAll(/[^\p{L}\p{N}._]+/gu, '-').replace(/^[-.]+/, '')
+    const name = documentName(document)
+      .replaceAll(/[^\p{L}\p{N}._]+/gu, '-')
+      .replace(/^[-.]+/, '')
     const path = join(this.#folder, `${name}-${step.position.start.line}-${step.id}.txt`)
     if (file === null) {
       this.#failures.push(`The output \`${path}\` cannot be kept: there was no room for it`)

@@ -1,8 +1,10 @@
 import {createRequire} from 'node:module'
 import process from 'node:process'
 import {InfrastructureError} from '../problem/infrastructure.ts'
+import {annotate} from './annotate.ts'
 import {UsageError} from './command.ts'
 import {exitStatus} from './exit.ts'
+import {init} from './init.ts'
 import {lint} from './lint.ts'
 import {parseArguments} from './parse.ts'
 import {plan} from './plan.ts'
@@ -16,7 +18,7 @@ void main(process.argv.slice(2), processStreams()).then((status) => {
 
 async function main(args: readonly string[], {output, errors}: Streams): Promise<number> {
   try {
-    const parsed = parseArguments(args, [run, verify, plan, lint])
+    const parsed = parseArguments(args, [run, verify, plan, lint, annotate, init])
     switch (parsed.kind) {
       case 'help':
         output.write(parsed.text)

@@ -1,14 +1,15 @@
 import process from 'node:process'
 import {performPlan} from '../engine.ts'
-import {parseDuration} from '../model/duration.ts'
 import {InfrastructureError} from '../problem/infrastructure.ts'
 import {Secrets} from '../secret/secrets.ts'
-import {builtInPlugins, builtInReporters} from './built-in.ts'
+import {allowOption} from './allow.ts'
 import {type CommandOption, type Invocation, isGiven, single, UsageError} from './command.ts'
 import {exitStatus, shareOfPerformed, statusOf} from './exit.ts'
+import {readGiven} from './given.ts'
 import {listenForInterrupt} from './interrupt.ts'
 import {KeptOutputs} from './kept-outputs.ts'
 import {hasOperator, openDesk} from './operator/desk.ts'
+import {readPatience} from './patience.ts'
 import {missingTargets, type Prepared, placeOptions, prepare} from './prepare.ts'
 import {showProblems} from './problems.ts'
 import {startReports} from './reports.ts'
@@ -17,6 +18,7 @@ import type {Streams} from './streams.ts'
 /** Options that `run` and `verify` share. */
 export const performOptions: readonly CommandOption[] = [
   ...placeOptions,
+  allowOption,
   {flags: '--keep-going', about: 'go on after a red step instead of blocking the later ones'},
   {
     flags: '--min-coverage <share>',
@@ -40,29 +42,46 @@ export async function perform(
 ): Promise<number> {
   const gate = parseShare(single(invocation, 'min-coverage'))
   const isAttended = command === 'run' && hasOperator(streams)
-  const prepared = await prepare(invocation, {isPerforming: true, isAttended})
+  let isStopped = false
+  const prepared = await prepare(invocation, {
+    isPerforming: true,
+    isAttended,
+    ...(isAttended
+      ? {
+          ask: async (values) => {
+            const {askValues} = await import('./operator/ask-values.ts')
+            const answers = await askValues(values, streams.output)
+            isStopped = answers === undefined
+            return answers ?? new Map()
+          }
+        }
+      : {})
+  })
+  if (isStopped) return exitStatus.interrupted
   await showProblems(prepared.problems, prepared.sources, streams)
   if (prepared.problems.some(({severity}) => severity === 'error')) return exitStatus.unusable
   requireTargets(prepared)
   const secrets = new Secrets(prepared.config.secrets, prepared.directory)
+  const given = await readGiven(prepared, secrets)
   using interrupt = listenForInterrupt(streams)
   const desk = isAttended ? await openDesk(streams, secrets.mask, interrupt) : undefined
   const reports = await startReports(
     invocation.options['report'] ?? [],
-    builtInReporters,
+    prepared.reporters,
     desk?.streams ?? streams
   )
   const folder = single(invocation, 'keep-output')
   const kept = folder === undefined ? undefined : await KeptOutputs.open(folder, secrets.mask)
   const started = new Date()
-  const record = await performPlan(prepared.plan, builtInPlugins, {
+  const record = await performPlan(prepared.plan, prepared.plugins, {
     description: {id: runId(started), command, started},
     keepGoing: isGiven(invocation, 'keep-going'),
     isStrict: isGiven(invocation, 'strict'),
-    patience: durationOf('timeout', invocation, prepared) ?? defaultPatience,
-    ...documentPatienceOf(invocation, prepared),
+    patience: durationOf('timeout', invocation) ?? defaultPatience,
+    ...documentPatienceOf(invocation),
     signal: interrupt.signal,
     secrets,
+    given: ({runbook}) => given.get(runbook) ?? new Map(),
     isStyled: reports.wantsStyles,
     ...(kept ? {keepOutput: (...long) => kept.keep(...long)} : {}),
     ...(desk ? {operator: desk.operator, onPatience: desk.onPatience} : {}),
@@ -81,8 +100,8 @@ export async function perform(
 }
 
 /** Where nobody said where steps run, the sandbox is meant, never silently the user's own machine. */
-function requireTargets({plan}: Prepared): void {
-  for (const name of missingTargets(plan)) {
+function requireTargets(prepared: Prepared): void {
+  for (const name of missingTargets(prepared)) {
     if (name !== 'sandbox')
       throw new UsageError(`There is no target \`${name}\``, 'there are `local` and `ssh://…`')
     throw new InfrastructureError(
@@ -96,27 +115,17 @@ function requireTargets({plan}: Prepared): void {
 
 const defaultPatience = 600_000
 
+/** What the command line says, for all documents; what the configuration says is in the plan. */
 function durationOf(
   name: 'timeout' | 'document-timeout',
-  invocation: Invocation,
-  {config}: Prepared
+  invocation: Invocation
 ): number | undefined {
-  const text = single(invocation, name) ?? config[name]
-  if (text === undefined) return undefined
-  const duration = parseDuration(text)
-  if (duration === undefined)
-    throw new UsageError(`\`${text}\` is no duration`, 'write `90s` or `10m`')
-  if (duration === 0) {
-    throw new UsageError(`No step can be done in \`${text}\``, 'write `90s` or `10m`')
-  }
-  return duration
+  const text = single(invocation, name)
+  return text === undefined ? undefined : readPatience(text)
 }
 
-function documentPatienceOf(
-  invocation: Invocation,
-  prepared: Prepared
-): {readonly documentPatience?: number} {
-  const documentPatience = durationOf('document-timeout', invocation, prepared)
+function documentPatienceOf(invocation: Invocation): {readonly documentPatience?: number} {
+  const documentPatience = durationOf('document-timeout', invocation)
   return documentPatience === undefined ? {} : {documentPatience}
 }
 

@@ -1,6 +1,6 @@
 import type {Plan} from '../model/plan.ts'
 import {planJson} from '../plan/json.ts'
-import {formatPlan, type PlanObstacles} from '../plan/text.ts'
+import {formatPlan, type PlanObstacles} from '../plan/text/text.ts'
 import {type Command, type Invocation, isGiven, single, UsageError} from './command.ts'
 import {exitStatus} from './exit.ts'
 import {missingTargets, placeOptions, prepare} from './prepare.ts'
@@ -20,13 +20,20 @@ export const plan: Command = {
     const prepared = await prepare(invocation, {isPerforming: false})
     await showProblems(prepared.problems, prepared.sources, streams)
     const errors = prepared.problems.filter(({severity}) => severity === 'error').length
-    const obstacles = {errors, missingTargets: missingTargets(prepared.plan)}
-    streams.output.write(await show(prepared.plan, invocation, obstacles))
+    const obstacles = {errors, missingTargets: missingTargets(prepared)}
+    streams.output.write(
+      await show(prepared.plan, invocation, obstacles, streams.output.hasColours)
+    )
     return errors === 0 ? exitStatus.green : exitStatus.unusable
   }
 }
 
-async function show(plan: Plan, invocation: Invocation, obstacles: PlanObstacles): Promise<string> {
+async function show(
+  plan: Plan,
+  invocation: Invocation,
+  obstacles: PlanObstacles,
+  hasColours: boolean
+): Promise<string> {
   const language = single(invocation, 'graph')
   if (language !== undefined) {
     if (isGiven(invocation, 'json'))
@@ -35,7 +42,7 @@ async function show(plan: Plan, invocation: Invocation, obstacles: PlanObstacles
   }
   return isGiven(invocation, 'json')
     ? `${JSON.stringify(planJson(plan), null, 2)}\n`
-    : formatPlan(plan, obstacles)
+    : formatPlan(plan, obstacles, hasColours)
 }
 
 async function drawGraph(plan: Plan, language: string): Promise<string> {

@@ -1,20 +1,27 @@
-import {dirname} from 'node:path'
-import process from 'node:process'
+import {resolve} from 'node:path'
 import type {Config} from '../config/config.ts'
 import {environmentNames, resolveEnvironment} from '../config/environment.ts'
-import {findConfig} from '../config/find.ts'
+import {withSeverities} from '../config/severities.ts'
 import {findTarget, planDocuments, readDocuments} from '../engine.ts'
 import type {Environment, Plan, PlannedStep} from '../model/plan.ts'
 import type {Problem} from '../model/problem.ts'
 import type {Source} from '../model/source.ts'
+import {stopAtDanger} from '../plan/dangerous.ts'
 import {type InferredKind, inferredKinds} from '../plan/inferred.ts'
+import {type AskedValue, valuesToAsk} from '../plan/variables/asked.ts'
+import type {ToldValues} from '../plan/variables/values.ts'
 import {problem} from '../problem/problem.ts'
 import {suggest} from '../problem/suggest.ts'
 import {counted} from '../report/words.ts'
-import {builtInPlugins} from './built-in.ts'
+import type {Mirror} from '../sidecar/find.ts'
+import {isDangerAllowed} from './allow.ts'
+import {choiceOptions, readChosen} from './choices.ts'
 import {type CommandOption, type Invocation, isGiven, single, UsageError} from './command.ts'
+import {type Configuration, readConfiguration} from './configuration.ts'
+import {applyFolders} from './folders.ts'
 import {selectAsTold, selectionOptions} from './selection.ts'
 import {understandAllWith} from './understanding/understand-all.ts'
+import {checkValues, readValues, valueOptions} from './values.ts'
 
 /** Options of every command that says where steps run. */
 export const placeOptions: readonly CommandOption[] = [
@@ -32,18 +39,24 @@ export const placeOptions: readonly CommandOption[] = [
   },
   {flags: '--strict', about: 'forgive nothing: trailing blanks and carriage returns count too'},
   {
+    flags: '--static',
+    about: 'run no code of the configuration: only `as-written.yaml` counts'
+  },
+  {
     flags: '--no-cache',
     about: 'read every document anew, also those that are known from an earlier run'
   },
+  ...valueOptions,
+  ...choiceOptions,
   ...selectionOptions
 ]
 
 /** Everything that is known before anything is run. */
-export interface Prepared {
-  readonly config: Config
-  /** Where the configuration lives; the working directory where there is none. */
-  readonly directory: string
+export interface Prepared
+  extends Pick<Configuration, 'config' | 'directory' | 'plugins' | 'reporters'> {
   readonly plan: Plan
+  /** What the user and the environment give documents. */
+  readonly values: ToldValues
   readonly sources: ReadonlyMap<string, Source>
   /** All problems: of the names, the configuration and the documents. */
   readonly problems: readonly Problem[]
@@ -56,6 +69,8 @@ export async function prepare(
     readonly isPerforming: boolean
     /** Whether a person is there who does what is left to persons. */
     readonly isAttended?: boolean
+    /** Asks that person for values that steps need; what is not answered has none. */
+    readonly ask?: (values: readonly AskedValue[]) => Promise<ReadonlyMap<string, string>>
     /** Whether only problems are asked for: a document without steps is none. */
     readonly isLinting?: boolean
   }
@@ -66,25 +81,47 @@ export async function prepare(
       'name files, folders or patterns, such as `README.md docs`'
     )
   }
-  const configured = await readConfig()
-  const environment = chooseEnvironment(invocation, configured.config)
+  const configured = await readConfiguration(isGiven(invocation, 'static'))
+  const {config, directory, plugins, reporters} = configured
+  const environment = chooseEnvironment(invocation, config)
   const isCached = !isGiven(invocation, 'no-cache')
   const read = await readDocuments(
     invocation.named,
-    builtInPlugins,
-    understandAllWith(builtInPlugins, {isCached})
+    plugins,
+    understandAllWith(plugins, {isCached}),
+    mirrorOf(configured)
   )
   const {isPerforming, isAttended = false, isLinting = false} = options
-  const planned = planDocuments(read.runbooks, environment, builtInPlugins, {
-    isPerforming,
-    secrets: Object.keys(configured.config.secrets ?? {}),
-    isStrict: isGiven(invocation, 'strict'),
-    runInferred: inferredToRun(invocation)
-  })
-  const plan = selectAsTold(planned, invocation)
+  const secrets = Object.keys(config.secrets ?? {})
+  const {chosen, allChoices} = readChosen(invocation, read.runbooks)
+  const planWith = (values: ToldValues): Plan =>
+    selectAsTold(
+      planDocuments(read.runbooks, environment, plugins, {
+        isPerforming,
+        allowsDanger: isDangerAllowed(invocation),
+        secrets,
+        isStrict: isGiven(invocation, 'strict'),
+        runInferred: inferredToRun(invocation),
+        chosen,
+        allChoices,
+        values
+      }),
+      invocation
+    )
+  let values = readValues(invocation, read.runbooks, secrets)
+  checkValues(read.runbooks, values)
+  let selected = planWith(values)
+  const missing = options.ask === undefined ? [] : valuesToAsk(selected.documents)
+  if (options.ask !== undefined && missing.length > 0) {
+    const answers = await options.ask(missing)
+    values = {...values, told: new Map([...values.told, ...answers])}
+    selected = planWith(values)
+  }
+  const settled = applyFolders(selected, configured, invocation)
+  const plan = isAttended ? settled : stopAtDanger(settled)
   const problems = [
     ...configured.problems,
-    ...read.problems,
+    ...withSeverities(read.problems, config.problems ?? {}),
     ...plan.documents.flatMap((document) => document.problems)
   ]
   const isReadable = !problems.some(({severity}) => severity === 'error')
@@ -96,21 +133,18 @@ export async function prepare(
     problems.push(nothingToRun(invocation.named, plan))
   }
   const sources = new Map([...read.sources, ...configured.sources])
-  const {config, directory} = configured
-  return {config, directory, plan, sources, problems}
+  return {config, directory, plugins, reporters, plan, values, sources, problems}
 }
 
-async function readConfig(): Promise<{
-  config: Config
-  directory: string
-  problems: readonly Problem[]
-  sources: [string, Source][]
-}> {
-  const path = await findConfig(process.cwd())
-  if (path === undefined) return {config: {}, directory: process.cwd(), problems: [], sources: []}
-  const {loadConfig} = await import('../config/load.ts')
-  const {config, problems, source} = await loadConfig(path)
-  return {config, directory: dirname(path), problems, sources: [[path, source]]}
+/** Where sidecars are, if not beside their documents. */
+export function mirrorOf({
+  config,
+  directory
+}: Pick<Prepared, 'config' | 'directory'>): Mirror | undefined {
+  const {sidecars} = config
+  return sidecars === undefined
+    ? undefined
+    : {root: directory, folder: resolve(directory, sidecars)}
 }
 
 function chooseEnvironment(invocation: Invocation, config: Config): Environment {
@@ -145,9 +179,12 @@ function inferredToRun({options}: Invocation): ReadonlySet<InferredKind> {
 }
 
 /** Targets that steps are bound to and that this version does not have. */
-export function missingTargets({documents}: Plan): readonly string[] {
-  const names = documents.flatMap(({steps}) => steps.flatMap(({target}) => target ?? []))
-  return [...new Set(names)].filter((name) => !findTarget(builtInPlugins, name))
+export function missingTargets({
+  plan,
+  plugins
+}: Pick<Prepared, 'plan' | 'plugins'>): readonly string[] {
+  const names = plan.documents.flatMap(({steps}) => steps.flatMap(({target}) => target ?? []))
+  return [...new Set(names)].filter((name) => !findTarget(plugins, name))
 }
 
 /** A step whose role nobody can play here has a problem of its own. */

@@ -1,3 +1,4 @@
+import {allChoicesOption} from './choices.ts'
 import type {Command} from './command.ts'
 import {perform, performOptions} from './perform.ts'
 
@@ -8,6 +9,7 @@ export const verify: Command = {
   about: 'Run every step and tell whether everything happens as written. Never interactive.',
   options: [
     ...performOptions,
+    allChoicesOption,
     {
       flags: '--timeout <duration>',
       about: 'patience per step where the document says nothing: `90s`; default `10m`'

@@ -1,6 +1,7 @@
 import {hostname} from 'node:os'
 import type {Environment} from '../model/plan.ts'
-import type {Config, EnvironmentConfig, SshTarget} from './config.ts'
+import {followAliases} from './aliases.ts'
+import type {Aliases, Config, EnvironmentConfig, SshTarget} from './config.ts'
 
 /** The environments that need no configuration. */
 const builtIn: readonly string[] = ['local', 'sandbox']
@@ -21,13 +22,27 @@ export function resolveEnvironment(
   options: {readonly inPlace: boolean}
 ): Environment | undefined {
   if (!environmentNames(config).includes(name)) return undefined
-  const {targets = {}, terminal = 'pty'} = config.environments?.[name] ?? {}
+  const {targets = {}, terminal = 'pty', roles, aliases} = config.environments?.[name] ?? {}
   const local = terminal === 'pipe' ? 'local:pipe' : 'local'
   const configured = bindings(targets, local)
   const inherent = name === 'sandbox' ? {'*': 'sandbox'} : {localhost: local, [hostname()]: local}
   const own = name === 'sandbox' ? 'sandbox' : local
   const target = builtIn.includes(name) ? own : (configured['*'] ?? null)
-  return {name, target, targets: {...inherent, ...configured}, inPlace: options.inPlace}
+  return {
+    name,
+    target,
+    targets: {...inherent, ...configured},
+    aliases: hostsMeant({...config.aliases, ...aliases}),
+    roles: roles ?? {},
+    inPlace: options.inPlace
+  }
+}
+
+/** Every alias with the host that it means in the end. */
+function hostsMeant(aliases: Aliases): Aliases {
+  return Object.fromEntries(
+    Object.keys(aliases).map((name) => [name, followAliases(name, aliases) ?? name])
+  )
 }
 
 function bindings(

@@ -1,13 +1,12 @@
-import {safeParse} from 'valibot'
 import {type Document, isCollection, isMap, isNode, LineCounter, parseDocument} from 'yaml'
 import type {Position} from '../model/position.ts'
 import type {Problem} from '../model/problem.ts'
 import type {Source} from '../model/source.ts'
 import {problem} from '../problem/problem.ts'
+import {checkConfig} from './check.ts'
 import type {Config} from './config.ts'
-import {describeIssue, pathOf} from './describe.ts'
 import {readConfigFile} from './read-config.ts'
-import {configSchema} from './schema.ts'
+import {targetNames} from './target-names.ts'
 
 /** A configuration, where it was found, and what is wrong with it. */
 export interface LoadedConfig {
@@ -16,8 +15,11 @@ export interface LoadedConfig {
   readonly problems: readonly Problem[]
 }
 
-/** Read and check one `as-written.yaml`. With problems `config` is empty. */
-export async function loadConfig(path: string): Promise<LoadedConfig> {
+/** Read and check one `as-written.yaml`; `targets` are the names of those that hosts may be bound to. With problems `config` is empty. */
+export async function loadConfig(
+  path: string,
+  targets: readonly string[] = targetNames
+): Promise<LoadedConfig> {
   const read = await readConfigFile(path)
   if ('reason' in read) {
     const unreadable = problem('malformed-config', {path, message: `\`${path}\` ${read.reason}`})
@@ -48,11 +50,10 @@ export async function loadConfig(path: string): Promise<LoadedConfig> {
     if (!(error instanceof ReferenceError)) throw error
     return {config: {}, source, problems: [report(error.message, 0, 1)]}
   }
-  const result = safeParse(configSchema, value)
-  if (result.success) return {config: result.output as Config, source, problems: []}
-  const problems = result.issues.map((issue) => {
-    const {message, hint, isKey} = describeIssue(issue)
-    const [offset, length] = rangeOf(document, pathOf(issue), isKey)
+  const checked = checkConfig(value, {targets, isCode: false})
+  if ('config' in checked) return {config: checked.config, source, problems: []}
+  const problems = checked.faults.map(({message, hint, isKey, path: keys}) => {
+    const [offset, length] = rangeOf(document, keys, isKey)
     return report(message, offset, length, hint)
   })
   return {config: {}, source, problems}

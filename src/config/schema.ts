@@ -1,31 +1,31 @@
 import * as v from 'valibot'
-import {targetNames} from './target-names.ts'
+import {aliases, durationText, hostName, isMap, mapOf, someText, userName} from './forms.ts'
+import {pluginsSchema} from './plugins.ts'
+import {problemsSchema} from './problems.ts'
 
-/** A list passes for an object elsewhere. */
-function isMap(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/** What decides which configurations are right. */
+export interface SchemaContext {
+  /** Names of the targets that a host may be bound to; what follows a colon is the target's. */
+  readonly targets: readonly string[]
+  /** Whether it is code, which may bring plugins. */
+  readonly isCode: boolean
 }
-
-function mapOf<Schema extends v.GenericSchema>(schema: Schema) {
-  return v.pipe(v.custom(isMap), schema)
-}
-
-const duration = v.pipe(v.string(), v.regex(/^(\d+(\.\d+)?(ms|s|m|h))+$/))
-
-const someText = v.pipe(v.string(), v.minLength(1))
-
-/** A name that no program takes for an option, or an address of IPv6. */
-const hostName = v.pipe(v.string(), v.regex(/^(?:\w[\w.-]*|[\da-f.]*:[\da-f:.]*)$/i))
-
-const userName = v.pipe(v.string(), v.regex(/^\w[\w.@-]*\$?$/))
 
 const sshTarget = v.strictObject({
   target: v.literal('ssh'),
-  host: hostName,
-  user: v.optional(userName),
+  host: v.pipe(
+    hostName,
+    v.description('A name, an address, or a `Host` of your ssh configuration')
+  ),
+  user: v.optional(v.pipe(userName, v.description('Who logs in'))),
   port: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535))),
-  identity: v.optional(someText),
-  become: v.optional(v.picklist(['sudo', 'su', 'none']))
+  identity: v.optional(v.pipe(someText, v.description('Path of a private key'))),
+  become: v.optional(
+    v.pipe(
+      v.picklist(['sudo', 'su', 'none']),
+      v.description('How steps of other users are typed; default `none`')
+    )
+  )
 })
 
 /** What the schema says of a text that begins as an address of ssh and is none. */
@@ -35,19 +35,36 @@ function isAddress(text: string): boolean {
   return /^ssh:\/\/[^/]/.test(text) && URL.canParse(text)
 }
 
-const binding = v.pipe(
-  v.string(),
-  v.check((text) => targetNames.some((known) => text === known || text.startsWith(`${known}:`))),
-  v.check((text) => !/^ssh(?::|$)/.test(text) || isAddress(text), notAnAddress)
-)
-
-// Not a union: what is wrong inside of an object is to be told where it stands.
-const target = v.lazy((input) => (isMap(input) ? sshTarget : binding))
-
-const environment = v.strictObject({
-  targets: v.optional(mapOf(v.record(v.string(), target))),
-  terminal: v.optional(v.picklist(['pty', 'pipe']))
-})
+function environmentOf(targets: readonly string[]) {
+  const binding = v.pipe(
+    v.string(),
+    v.check((text) => targets.some((known) => text === known || text.startsWith(`${known}:`))),
+    v.check((text) => !/^ssh(?::|$)/.test(text) || isAddress(text), notAnAddress)
+  )
+  // Not a union: what is wrong inside of an object is to be told where it stands.
+  const target = v.lazy((input) => (isMap(input) ? sshTarget : binding))
+  return v.strictObject({
+    targets: v.optional(
+      v.pipe(
+        mapOf(v.record(v.string(), target)),
+        v.description("Target by host of the documents; `'*'` is every host that is not named")
+      )
+    ),
+    roles: v.optional(
+      v.pipe(
+        mapOf(v.record(someText, userName)),
+        v.description('The user of the machine by role of the documents')
+      )
+    ),
+    aliases: v.optional(aliases),
+    terminal: v.optional(
+      v.pipe(
+        v.picklist(['pty', 'pipe']),
+        v.description('What the steps on this machine are typed into; default `pty`')
+      )
+    )
+  })
+}
 
 const secretForms = [
   v.strictObject({env: someText}),
@@ -57,27 +74,58 @@ const secretForms = [
 
 const secretName = v.pipe(v.string(), v.regex(/^[A-Za-z_]\w*$/))
 
-const whole = v.strictObject({
-  on: v.optional(v.string()),
-  timeout: v.optional(duration),
-  'document-timeout': v.optional(duration),
-  environments: v.optional(mapOf(v.record(v.string(), mapOf(environment)))),
-  secrets: v.optional(mapOf(v.record(secretName, v.union([...secretForms]))))
+const timeout = v.pipe(
+  durationText,
+  v.description('Patience per step under `verify`, such as `10m`')
+)
+
+const documentTimeout = v.pipe(
+  durationText,
+  v.description('Patience for all steps of a document together under `verify`')
+)
+
+const directory = v.strictObject({
+  timeout: v.optional(timeout),
+  'document-timeout': v.optional(documentTimeout),
+  problems: v.optional(problemsSchema)
 })
 
-/** The form of `as-written.yaml`: what docs/config.md describes. */
-export const configSchema: v.GenericSchema = whole
+/** The folder itself, or one below the configuration. */
+const folderName = v.pipe(v.string(), v.regex(/^(?!\/|\.\.(?:\/|$)|.*\/\.\.(?:\/|$))./))
 
-/** The keys that may stand at a path of the file, such as `environments`, `staging`. */
-export function keysAt(path: readonly (string | number)[]): readonly string[] {
-  if (path.length === 0) return Object.keys(whole.entries)
-  return Object.keys(path.length === 2 ? environment.entries : sshTarget.entries)
+/** The form of a configuration: what docs/config.md describes. */
+export function configSchema({targets, isCode}: SchemaContext): v.GenericSchema {
+  const entries: v.ObjectEntries = {
+    on: v.optional(
+      v.pipe(v.string(), v.description('The environment in force unless `--on` names another'))
+    ),
+    ...directory.entries,
+    environments: v.optional(
+      v.pipe(
+        mapOf(v.record(v.string(), mapOf(environmentOf(targets)))),
+        v.description('What the hosts and roles of documents are, by name of an environment')
+      )
+    ),
+    aliases: v.optional(aliases),
+    secrets: v.optional(
+      v.pipe(
+        mapOf(v.record(secretName, v.union([...secretForms]))),
+        v.description('Where the secrets come from that documents name')
+      )
+    ),
+    sidecars: v.optional(
+      v.pipe(
+        someText,
+        v.description('A folder of sidecars, each where its document is in the tree')
+      )
+    ),
+    directories: v.optional(
+      v.pipe(
+        mapOf(v.record(folderName, mapOf(directory))),
+        v.description('What holds for the documents of a folder, relative to this file')
+      )
+    ),
+    ...(isCode ? {plugins: v.optional(pluginsSchema)} : {})
+  }
+  return v.strictObject(entries)
 }
-
-/** Every key that has a name of its own. */
-export const configKeys: readonly string[] = [
-  whole,
-  environment,
-  sshTarget,
-  ...secretForms
-].flatMap(({entries}) => Object.keys(entries))

@@ -43,4 +43,15 @@ export interface StepOptions {
   readonly keys?: readonly KeyOption[]
   /** The output holds secrets: compared, but kept out of reports. */
   readonly sensitive?: true
+  /** The directory in which it is typed; the shell is back where it was behind it. */
+  readonly cwd?: string
+  /** Environment variables that hold for it alone. */
+  readonly env?: Readonly<Record<string, string>>
+  /** The program that is handed the command, instead of the shell that lives. */
+  readonly shell?: string
+  /** How its output is compared; absent: as `exact`. */
+  readonly expect?: ExpectMode
 }
+
+/** Ways to compare that this version performs. */
+export type ExpectMode = 'exact' | 'contains' | 'nothing' | 'any'

@@ -1,6 +1,8 @@
+import type {StepChoice} from './choice.ts'
 import type {StepOptions} from './options.ts'
 import type {Point, Position} from './position.ts'
 import type {Role} from './role.ts'
+import type {VariableUse} from './variables.ts'
 
 /** What made the step a step (FORMAT 1). */
 export type Why = 'prompt' | 'language' | 'legend' | 'annotation' | 'sidecar' | 'inferred'
@@ -39,6 +41,10 @@ interface StepBase {
   readonly said?: Readonly<Record<string, Position>>
   /** Comment lines of the document that stand with the step. */
   readonly notes: readonly string[]
+  /** The options that it stands in, from the outermost to the innermost; absent = it is done whatever is chosen. */
+  readonly choices?: readonly StepChoice[]
+  /** Names that it takes from outside; absent = none. */
+  readonly uses?: readonly VariableUse[]
 }
 
 /** A command that a role types, with what the document says it prints. */
@@ -51,6 +57,8 @@ export interface CommandStep extends StepBase {
   readonly isUnfinished?: true
   /** Absent: it is typed into a shell. */
   readonly language?: 'javascript'
+  /** What it does that cannot be undone: `` deletes all of `/` ``. Absent: nothing of the kind is known. */
+  readonly danger?: string
   readonly promise: PromisedOutput | null
 }
 

@@ -15,7 +15,7 @@ export function handwork({kind, command, options}: Step): string | undefined {
 }
 
 /** The program of a step that runs until it is stopped, where nothing says when that is. */
-function neverEnding({kind, command, options}: Step): string | undefined {
+export function neverEnding({kind, command, options}: Step): string | undefined {
   const isForeseen = options.timeout !== undefined || Object.hasOwn(options, 'background')
   if (kind !== 'command' || isForeseen) return undefined
   return findProgram(command, endlessPrograms)?.words

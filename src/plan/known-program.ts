@@ -25,6 +25,7 @@ export function findProgram(
   command: string,
   programs: readonly KnownProgram[]
 ): KnownProgram | undefined {
+  if (!namesOf(programs).test(command)) return undefined
   const [code = ''] = command.split('<<', 1)
   const parts = code === command ? [command] : code.split('\n').slice(0, -1)
   for (const part of parts.join('\n').split(/\n|;|&&|\|\|/)) {
@@ -34,6 +35,18 @@ export function findProgram(
   }
   return undefined
 }
+
+/** Finds the name of any of these programs somewhere in a text; most commands name none. */
+function namesOf(programs: readonly KnownProgram[]): RegExp {
+  const known = patterns.get(programs)
+  if (known !== undefined) return known
+  const names = programs.map(({words}) => (words.split(' ')[0] as string).replaceAll('.', '\\.'))
+  const made = new RegExp(`(?<!\\w)(?:${[...new Set(names)].join('|')})(?!\\w)`)
+  patterns.set(programs, made)
+  return made
+}
+
+const patterns = new WeakMap<readonly KnownProgram[], RegExp>()
 
 function starts(words: readonly string[], {words: known, unless = []}: KnownProgram): boolean {
   const [name, ...more] = known.split(' ')

@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'unsupported-annotation'
   | 'misplaced-annotation'
   | 'near-annotation'
+  | 'foreign-annotation'
   | 'unreadable-expectation'
   | 'no-prompt'
   | 'ambiguous-prompt'
@@ -31,10 +32,20 @@ export type ProblemCode =
   | 'undeclared-secret'
   | 'interactive-unanswered'
   | 'never-ends'
+  | 'unreachable-step'
+  | 'dangerous'
+  | 'secret-in-document'
+  | 'undefined-variable'
+  | 'placeholder'
+  | 'duplicate-alternative'
   | 'unknown-step'
   | 'cyclic-needs'
   | 'nothing-to-run'
   | 'malformed-config'
+  | 'malformed-sidecar'
+  | 'unknown-locator'
+  | 'ambiguous-locator'
+  | 'orphan-sidecar'
 
 /** Every problem that a document can have. */
 export const problemCodes: Readonly<Record<ProblemCode, ProblemKind>> = {
@@ -77,6 +88,10 @@ export const problemCodes: Readonly<Record<ProblemCode, ProblemKind>> = {
     severity: 'warning',
     about:
       'Braces behind a fence hold almost one of our keys, or a comment almost our name; they are left to other tools.'
+  },
+  'foreign-annotation': {
+    severity: 'warning',
+    about: 'An annotation of another tool says something that has no counterpart here.'
   },
   'unreadable-expectation': {
     severity: 'error',
@@ -129,6 +144,32 @@ export const problemCodes: Readonly<Record<ProblemCode, ProblemKind>> = {
     severity: 'warning',
     about: 'A program runs until it is stopped, so the steps behind it are not reached in time.'
   },
+  'unreachable-step': {
+    severity: 'warning',
+    about: 'A step stands behind one that switches its machine off, or needs one that is never run.'
+  },
+  dangerous: {
+    severity: 'warning',
+    about:
+      'A command does what cannot be undone. An error under `verify` on a machine that lasts, without `--allow dangerous`; `run` asks.'
+  },
+  'secret-in-document': {
+    severity: 'warning',
+    about: 'A token, a private key or a password stands in the document for everybody to read.'
+  },
+  'undefined-variable': {
+    severity: 'warning',
+    about:
+      'A command needs a variable that nothing before it sets and nobody gives. An error under `run` and `verify`.'
+  },
+  placeholder: {
+    severity: 'warning',
+    about: 'A command holds something for its reader to replace, so it is not typed as it is.'
+  },
+  'duplicate-alternative': {
+    severity: 'warning',
+    about: 'Sections look like several ways to do one thing, and none of them is chosen.'
+  },
   'unknown-step': {severity: 'error', about: '`needs` names a step that does not exist.'},
   'cyclic-needs': {
     severity: 'error',
@@ -141,5 +182,21 @@ export const problemCodes: Readonly<Record<ProblemCode, ProblemKind>> = {
   'malformed-config': {
     severity: 'error',
     about: '`as-written.yaml` cannot be read, or holds what it may not.'
+  },
+  'malformed-sidecar': {
+    severity: 'error',
+    about: 'A sidecar cannot be read, or holds what it may not.'
+  },
+  'unknown-locator': {
+    severity: 'error',
+    about: 'An entry of a sidecar speaks of a step that its document does not have.'
+  },
+  'ambiguous-locator': {
+    severity: 'error',
+    about: 'An entry of a sidecar fits several steps of its document.'
+  },
+  'orphan-sidecar': {
+    severity: 'error',
+    about: 'A sidecar is not beside its document, which was moved or removed.'
   }
 }

@@ -1,6 +1,7 @@
 import type {Problem} from '../model/problem.ts'
 import type {Source} from '../model/source.ts'
 import {type Excerpt, excerptAt} from './excerpt.ts'
+import {maskSecrets} from './mask-secrets.ts'
 import {type Paint, painter} from './paint.ts'
 import {printable} from './printable.ts'
 
@@ -79,7 +80,8 @@ export function formatProblems(
   const parts: string[] = []
   for (const path of [...byPath.keys()].toSorted()) {
     const ofFile = byPath.get(path) ?? []
-    const source = sources.get(path) ?? null
+    const readable = sources.get(path)
+    const source = readable === undefined ? null : maskSecrets(readable, ofFile)
     const shown = chooseShown(ofFile)
     parts.push(...shown.toSorted(byPlace).map((one) => formatProblem(one, source, options)))
     if (shown.length < ofFile.length) parts.push(countOthers(path, ofFile, shown))

@@ -1,4 +1,5 @@
 import type {Outcome, VerdictKind} from '../model/outcome.ts'
+import {documentName, type PlannedDocument} from '../model/plan.ts'
 import {isRed, isUnsettled} from '../model/verdict.ts'
 import {coverageOf, sumCoverage} from './coverage.ts'
 import type {RunRecord} from './record.ts'
@@ -16,7 +17,7 @@ export interface Conclusion {
 
 /** An outcome and the document that it belongs to. */
 interface Placed {
-  readonly path: string
+  readonly document: PlannedDocument
   readonly outcome: Outcome
 }
 
@@ -24,7 +25,7 @@ interface Placed {
 export function concludeRun({documents, interrupted}: RunRecord): Conclusion {
   if (interrupted) return {kind: 'interrupted', text: 'interrupted'}
   const placed = documents.flatMap(({document, outcomes}) =>
-    outcomes.map((outcome): Placed => ({path: document.runbook.path, outcome}))
+    outcomes.map((outcome): Placed => ({document, outcome}))
   )
   const red = placed.filter(({outcome}) => isRed(outcome.verdict.kind))
   if (red.length > 0) return {kind: 'red', text: `not as written: ${tell(red)}`}
@@ -54,9 +55,11 @@ function tell(placed: readonly Placed[]): string {
     counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
   const words = [...counts].map(([kind, count]) => countedVerdict(count, kind)).join(', ')
-  const {path, outcome} = placed[0] as Placed
-  const place = `${path}:${outcome.planned.step.position.start.line}`
-  return `${words}; ${placed.length === 1 ? 'at' : 'first at'} ${place}`
+  const {document, outcome} = placed[0] as Placed
+  const {runbook, combination} = document
+  const place = `${runbook.path}:${outcome.planned.step.position.start.line}`
+  const name = combination === undefined ? '' : documentName(document).slice(runbook.path.length)
+  return `${words}; ${placed.length === 1 ? 'at' : 'first at'} ${place}${name}`
 }
 
 function reasonOf([first]: readonly Placed[]): string {

@@ -1,3 +1,4 @@
+import {documentName} from '../model/plan.ts'
 import {type Coverage, coverageOf, sumCoverage} from './coverage.ts'
 import {formatCoverage} from './format-coverage.ts'
 import type {DocumentRecord} from './record.ts'
@@ -23,7 +24,7 @@ interface Covered {
 export function summarise(documents: readonly DocumentRecord[]): Summary {
   const covered = documents.map(
     ({document, outcomes}): Covered => ({
-      path: document.runbook.path,
+      path: documentName(document),
       coverage: coverageOf(document, outcomes)
     })
   )

@@ -6,6 +6,7 @@ import type {TerminalResult} from '../seam/terminal.ts'
 import {Blockers} from './blockers.ts'
 import {isDoneByHand, performByHand} from './by-hand.ts'
 import {EnteredShells} from './entered-shells.ts'
+import {exportsOf} from './exports.ts'
 import {notSeen} from './judge.ts'
 import {serviceOutcome} from './judge-service.ts'
 import type {Machines} from './machines.ts'
@@ -26,14 +27,16 @@ export async function runDocument(
   request: RunRequest,
   stop: () => void
 ): Promise<void> {
-  const {emit, documentPatience, description} = request
+  const {emit, description} = request
+  const documentPatience = document.patience?.document ?? request.documentPatience
   emit({kind: 'document-started', document})
-  await using terminals = new Terminals(machines, document)
+  const given = request.given?.(document) ?? new Map()
+  await using terminals = new Terminals(machines, document, exportsOf(given))
   await using services = new Services()
   const hasDeadline = documentPatience !== undefined && description.command === 'verify'
   const deadline = hasDeadline ? performance.now() + documentPatience : Number.POSITIVE_INFINITY
   const entered = new EnteredShells()
-  const values = new Values()
+  const values = new Values(document, given)
   const place = {document, request, terminals, entered, services, values, deadline, stop}
   emit({kind: 'document-finished', document, outcomes: await new DocumentRun(place).perform()})
 }

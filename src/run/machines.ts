@@ -30,9 +30,8 @@ export class Machines implements AsyncDisposable {
     this.#request = request
   }
 
-  /** Open every machine that a step needs, so that people know where they are before anything is typed. */
-  async openAll(): Promise<void> {
-    const {documents} = this.#request.plan
+  /** Open every machine that a step of some documents needs, so that people know where they are before anything is typed. */
+  async openAll(documents: readonly PlannedDocument[]): Promise<void> {
     for (const planned of documents.flatMap(({steps}) => steps)) {
       const begin = planned.notRun === null ? beginningOf(planned) : null
       // A machine that cannot be had is told by the first step that needs it.

@@ -33,9 +33,9 @@ export function limitsOf(
 }
 
 /** Milliseconds that a step has: its own, or those of all steps, or what is left for the document. */
-export function patienceOf({step}: PlannedStep, {request, deadline}: Place): number {
+export function patienceOf({step}: PlannedStep, {document, request, deadline}: Place): number {
   const rest = Math.max(1, deadline - performance.now())
-  return Math.min(step.options.timeout ?? request.patience, rest)
+  return Math.min(step.options.timeout ?? document.patience?.step ?? request.patience, rest)
 }
 
 /** What a step promises about its output, with the values that are known now. */
@@ -44,6 +44,9 @@ export function expectationsOf(
   {document, request, values}: Place
 ): readonly Expectation[] | null {
   if (step.promise === null || values.all.size === 0) return expectations
-  const hasNames = step.promise.lines.some(({text}) => namesIn(text).length > 0)
-  return hasNames ? request.claim(step.promise, document.runbook.path, values.all) : expectations
+  const promise = values.promised(step.promise)
+  const hasNames = promise.lines.some(({text}) => namesIn(text).length > 0)
+  const isSame = promise.lines.every(({text}, index) => text === step.promise?.lines[index]?.text)
+  if (isSame && !hasNames) return expectations
+  return request.claim(promise, document.runbook.path, values.all)
 }

@@ -33,6 +33,14 @@ export interface Delay {
   readonly over: AbortSignal
 }
 
+/** The value that a document is given for a name. */
+export interface Given {
+  readonly text: string
+  /** Whether shells get it in their environment: what only replaces a placeholder is no variable. */
+  readonly isExported: boolean
+  readonly isSecret: boolean
+}
+
 /** What a run needs to know. */
 export interface RunRequest {
   readonly description: RunDescription
@@ -65,5 +73,7 @@ export interface RunRequest {
   ) => Promise<string | undefined>
   /** The person at the keyboard; absent = nobody is there. */
   readonly operator?: Operator
+  /** The values that a document is given, by name; absent = none. */
+  readonly given?: (document: PlannedDocument) => ReadonlyMap<string, Given>
   readonly emit: (event: RunEvent) => void
 }

@@ -1,4 +1,5 @@
 import {setTimeout as sleep} from 'node:timers/promises'
+import type {Condition} from '../model/condition.ts'
 import {formatDuration} from '../model/duration.ts'
 import type {Outcome} from '../model/outcome.ts'
 import type {PlannedStep} from '../model/plan.ts'
@@ -7,6 +8,7 @@ import {describeCondition} from './conditions.ts'
 import {limitsOf, type Place, patienceOf} from './place.ts'
 import {holds} from './readiness.ts'
 import {Service} from './service.ts'
+import {withSetting} from './setting.ts'
 
 /** One try in a terminal that is free. */
 export type Attempt = (
@@ -40,12 +42,17 @@ export async function persist(
     const isDone =
       until === undefined
         ? last.verdict.kind === 'as-written'
-        : await holds(until, last.output.join('\n'), await terminal(), signal)
+        : await isMet(until, last, await terminal())
     const outcome = tries === 1 ? last : told(last, tries, performance.now() - started)
     if (isDone) return outcome
     if (tries >= most || performance.now() + every > end)
       return until ? unmet(outcome, tries) : outcome
     if (!(await waited(every, signal))) return outcome
+  }
+
+  async function isMet(condition: Condition, {output}: Outcome, free: Terminal): Promise<boolean> {
+    const look = (): Promise<boolean> => holds(condition, output.join('\n'), free, signal)
+    return (await withSetting(planned, free, place, look)) === true
   }
 
   function unmet(outcome: Outcome, tries: number): Outcome {

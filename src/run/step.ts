@@ -9,11 +9,13 @@ import {inputOf} from './input.ts'
 import {judge, notSeen, outputLines} from './judge.ts'
 import {keepOutput} from './keep-output.ts'
 import {NoSuchShellError} from './no-such-shell.ts'
+import {inOtherShell, lacksShell} from './other-shell.ts'
 import {expectationsOf, limitsOf, type Place} from './place.ts'
 import {probe} from './probe.ts'
 import {hasNode, lacksNode, programCommand} from './program.ts'
 import {type Attempt, persist} from './retry.ts'
 import type {Service} from './service.ts'
+import {withSetting} from './setting.ts'
 import {startService} from './start-service.ts'
 import {StepWatch} from './step-watch.ts'
 import {styledLines} from './styled-lines.ts'
@@ -33,11 +35,18 @@ export async function performStep(planned: PlannedStep, place: Place): Promise<O
     return outcome({kind: 'asks', because: 'a shell would ask for the rest of it', diff: null})
   }
   try {
-    const verdict = await whyNot(planned, await place.terminals.of(planned), place)
+    const first = await place.terminals.of(planned)
+    const asked = await withSetting(planned, first, place, () => whyNot(planned, first, place))
+    const verdict = asked !== undefined && 'refused' in asked ? asked.refused : asked
     if (verdict !== undefined) return outcome(verdict)
     return await persist(planned, place, {
       terminal: () => place.terminals.of(planned),
-      attempt: (terminal, patience) => attempt(planned, terminal, patience, place)
+      async attempt(terminal, patience) {
+        const tried = await withSetting(planned, terminal, place, () =>
+          attempt(planned, terminal, patience, place)
+        )
+        return 'refused' in tried ? outcome(tried.refused) : tried
+      }
     })
   } catch (error) {
     if (!(error instanceof InfrastructureError)) throw error
@@ -56,6 +65,7 @@ async function whyNot(
   const limits = limitsOf(planned, place)
   const verdict =
     (await askGuards(planned, terminal, (text) => place.values.fill(text), limits)) ??
+    (await lacksShell(planned, terminal, place)) ??
     (await askConsent(planned, place.request))
   if (verdict !== undefined || step.kind !== 'command' || step.language === undefined) {
     return verdict
@@ -76,8 +86,8 @@ const attempt = async (
   const {values, request, entered} = place
   const command =
     step.kind === 'command' && step.language !== undefined
-      ? programCommand(step, values.all, terminal)
-      : values.fill(step.command)
+      ? programCommand(step, values.open, terminal)
+      : inOtherShell(values.fill(step.command), planned, terminal)
   if (step.options.background) return startService(planned, command, terminal, place)
   const input = await inputOf(planned, request)
   if ('because' in input)
@@ -99,6 +109,7 @@ const attempt = async (
         })
   })
   entered.note(terminal, before, {planned, command})
+  await place.terminals.provide(terminal, before)
   const result = await keepOutput(planned, ran, place)
   const output = outputLines(result.output)
   // Taken before the output is compared, for it may be promised with the values that it gives itself.

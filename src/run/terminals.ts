@@ -1,7 +1,8 @@
 import type {PlannedDocument, PlannedStep} from '../model/plan.ts'
 import {type Role, roleName} from '../model/role.ts'
-import type {Terminal} from '../seam/terminal.ts'
+import type {ShellLevel, Terminal} from '../seam/terminal.ts'
 import {chooseTerminal, type OpenedTerminal} from './choose-terminal.ts'
+import {type Exports, exportTo} from './exports.ts'
 import {documentPath, type Machines, machineKey} from './machines.ts'
 import {NoSuchShellError} from './no-such-shell.ts'
 
@@ -21,12 +22,15 @@ interface KnownTerminal extends OpenedTerminal {
 export class Terminals implements AsyncDisposable {
   readonly #machines: Machines
   readonly #document: PlannedDocument
+  readonly #exports: Exports
   #known: readonly KnownTerminal[] = []
   #steps = 0
 
-  constructor(machines: Machines, document: PlannedDocument) {
+  /** `exports`: what every shell gets in its environment. */
+  constructor(machines: Machines, document: PlannedDocument, exports: Exports = new Map()) {
     this.#machines = machines
     this.#document = document
+    this.#exports = exports
   }
 
   /**
@@ -115,9 +119,23 @@ export class Terminals implements AsyncDisposable {
     const machine = await this.#machines.open(target, role)
     const terminal = await machine.openTerminal({role, document: documentPath(this.#document)})
     const user = terminal.shells.at(-1)?.user ?? role.user
-    if (role.user === null || user === role.user) return terminal
-    await terminal[Symbol.asyncDispose]()
-    throw new NoSuchShellError(`\`${target}\` gave a shell of \`${user}\`, not of \`${role.user}\``)
+    try {
+      if (role.user !== null && user !== role.user) {
+        const found = `\`${target}\` gave a shell of \`${user}\``
+        throw new NoSuchShellError(`${found}, not of \`${role.user}\``)
+      }
+      await exportTo(terminal, this.#exports)
+    } catch (error) {
+      await terminal[Symbol.asyncDispose]()
+      throw error
+    }
+    return terminal
+  }
+
+  /** A step is over that found `before`: a shell that it entered may have an environment of its own. */
+  async provide(terminal: Terminal, before: readonly ShellLevel[]): Promise<void> {
+    const isEntered = terminal.isOpen && terminal.shells.length > before.length
+    if (isEntered) await exportTo(terminal, this.#exports)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

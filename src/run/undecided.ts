@@ -1,12 +1,17 @@
 import type {Outcome} from '../model/outcome.ts'
 import {isRed} from '../model/verdict.ts'
 
-/** A candidate that did not succeed says nothing about the document: perhaps it is none (DESIGN, Verdicts). */
+/**
+ * A candidate that did not succeed says nothing about the document: perhaps it is none. Neither does a command with a
+ * placeholder that nobody filled (DESIGN, Verdicts).
+ */
 export function undecidedAtWorst(outcome: Outcome): Outcome {
   const {verdict, planned} = outcome
-  if (planned.step.trust === 'sure' || !isRed(verdict.kind) || !('because' in verdict))
-    return outcome
-  const because = `only inferred, and ${words[verdict.kind as keyof typeof words]}: ${verdict.because}`
+  const {unfilled} = planned
+  const isSure = planned.step.trust === 'sure' && unfilled === undefined
+  if (isSure || !isRed(verdict.kind) || !('because' in verdict)) return outcome
+  const what = unfilled === undefined ? 'only inferred' : `nobody replaced \`${unfilled}\``
+  const because = `${what}, and ${words[verdict.kind as keyof typeof words]}: ${verdict.because}`
   return {...outcome, verdict: {kind: 'undecided', because}}
 }
 

@@ -1,15 +1,38 @@
-import type {PlannedStep} from '../model/plan.ts'
+import type {PlannedDocument, PlannedStep} from '../model/plan.ts'
+import type {PromisedOutput} from '../model/step.ts'
 import {fillValues, namesIn} from '../model/values.ts'
 import {compile} from './conditions.ts'
+import type {Given} from './request.ts'
 
-/** What was taken from the outputs of one document, by name. */
+/** What one document was given, and what was taken from its outputs, by name. */
 export class Values {
-  readonly #values = new Map<string, string>()
+  readonly #values: Map<string, string>
+  readonly #given: ReadonlyMap<string, Given>
+  /** What stands for the reader's own words in the document, and these. */
+  readonly #placeholders: ReadonlyMap<string, string>
   /** The line of the step that promised a value first. */
   readonly #declared = new Map<string, number>()
 
+  constructor(document?: PlannedDocument, given: ReadonlyMap<string, Given> = new Map()) {
+    this.#given = given
+    this.#values = new Map(Array.from(given, ([name, {text}]) => [name, text]))
+    this.#placeholders = new Map(
+      (document?.steps ?? []).flatMap(({step}) =>
+        (step.uses ?? []).flatMap(({kind, name, written}) => {
+          const text = given.get(name)?.text
+          return kind === 'placeholder' && text !== undefined ? [[written, text] as const] : []
+        })
+      )
+    )
+  }
+
   get all(): ReadonlyMap<string, string> {
     return this.#values
+  }
+
+  /** What a program may be told in its command line, where every user of its machine can read it. */
+  get open(): ReadonlyMap<string, string> {
+    return new Map([...this.#values].filter(([name]) => this.#given.get(name)?.isSecret !== true))
   }
 
   /** A step that takes values has its turn: from here on its names are ours. */
@@ -20,7 +43,22 @@ export class Values {
   }
 
   fill(text: string): string {
-    return fillValues(text, this.#values)
+    let filled = fillValues(text, this.#values)
+    for (const [written, value] of this.#placeholders)
+      filled = filled.replaceAll(written, () => value)
+    return filled
+  }
+
+  /** A promise with the reader's own words; `{{name}}` is left to those who know how the line is compared. */
+  promised(promise: PromisedOutput): PromisedOutput {
+    if (this.#placeholders.size === 0) return promise
+    const lines = promise.lines.map((line) => {
+      let {text} = line
+      for (const [written, value] of this.#placeholders)
+        text = text.replaceAll(written, () => value)
+      return {...line, text}
+    })
+    return {...promise, lines}
   }
 
   /** Why a step cannot be typed: it needs a value that was to be taken before, and was not. */

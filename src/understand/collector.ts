@@ -1,3 +1,5 @@
+import type {Beside, SaidBlock} from '../model/beside.ts'
+import type {Block} from '../model/block.ts'
 import type {IgnoredBlock} from '../model/runbook.ts'
 import type {FileStep, Step, Trust, Why} from '../model/step.ts'
 import {type BlockKind, blockKind, noLanguage} from './block/kind.ts'
@@ -10,7 +12,7 @@ import {findCandidates} from './inference/candidates.ts'
 import {fileStep} from './inference/file-step.ts'
 import {continueTalk, expectOutput} from './inference/last-step.ts'
 import {isNotTyped, isOption, isShownWhole} from './inference/not-typed.ts'
-import {leftOpen, placeholderInTyped} from './inference/placeholder.ts'
+import {withoutForm} from './inference/placeholder.ts'
 import {reportProse} from './inference/report-prose.ts'
 import {nameGiver} from './names.ts'
 import type {PlacedBlock} from './outline/place-block.ts'
@@ -31,10 +33,12 @@ function firstLine({command}: TypedCommand): string {
   return command.split('\n', 1)[0] as string
 }
 
-/** A form of a command is for a person, who knows what to fill in. */
-function withoutForm(command: TypedCommand): TypedCommand {
-  const open = placeholderInTyped(command.command)
-  return open === undefined ? command : {byHand: leftOpen(open), ...command}
+/** What a sidecar says of a block. */
+function saidBeside({lines, position}: Block, {blocks}: Beside): SaidBlock | undefined {
+  if (blocks.size === 0) return undefined
+  const first = (lines[0] ?? position.start).line
+  const last = (lines.at(-1) ?? position.end).line
+  return [...blocks].find(([line]) => first <= line && line <= last)?.[1]
 }
 
 /** Makes steps of the blocks of one document, in reading order. */
@@ -46,12 +50,14 @@ export class Collector {
   readonly #takesName: ReturnType<typeof nameGiver>
   readonly #legends: readonly Legend[]
   readonly #report: Report
+  readonly #beside: Beside
   /** Whether the last step is of the block before the one that is read. */
   #isLastStepNear = false
   readonly #foreignTold = new Set<string>()
 
-  constructor(legends: readonly Legend[], report: Report) {
+  constructor(legends: readonly Legend[], report: Report, beside: Beside) {
     this.#legends = legends
+    this.#beside = beside
     this.#report = report
     this.#takesName = nameGiver(report)
   }
@@ -68,13 +74,27 @@ export class Collector {
   }
 
   /** In the order of FORMAT 1: annotations, language, prompts; then prose and looks. */
-  async #read(placed: PlacedBlock): Promise<void> {
-    const {block, settings} = placed
+  async #read(found: PlacedBlock): Promise<void> {
+    const {block, settings} = found
+    const said = saidBeside(block, this.#beside)
+    if (said?.kind === 'data') {
+      this.#ignore(found, 'data: the sidecar says so')
+      return
+    }
+    if (said?.kind === 'file') {
+      this.steps.push({...this.#fileStep(found, said), why: 'sidecar', trust: 'sure'})
+      return
+    }
+    const isSaid = said?.kind === 'step'
+    const placed = isSaid ? {...found, isSaidToBeStep: true} : found
     const signs: BareSigns = {
       isSaidToBeRoot: settings.role?.role.user === 'root',
-      legends: legendsAt(this.#legends, block.position.start.offset)
+      legends: new Map([
+        ...legendsAt(this.#legends, block.position.start.offset),
+        ...this.#beside.legends.map(({sign, user}) => [sign, user] as const)
+      ])
     }
-    const kind = blockKind(block, placed.isSaidToBeStep, settings.options.run, signs)
+    const kind = blockKind(block, placed.isSaidToBeStep, isSaid || settings.options.run, signs)
     if (this.#hearTalk(placed, kind)) return
     if (!placed.isSaidToBeStep && (await this.#hearProse(placed, kind, signs))) return
     if (kind.kind === 'ignored') {
@@ -83,13 +103,13 @@ export class Collector {
     }
     const isTranscript = kind.kind === 'transcript'
     const all = await this.#readCommands(kind.kind, placed, signs)
-    const commands = kind.why === 'language' ? this.#withoutUntyped(all, placed) : all
+    const commands = kind.why === 'language' && !isSaid ? this.#withoutUntyped(all, placed) : all
     if (commands.length === 0) {
       const because = all.length > 0 ? 'nothing in it is a command' : 'only comments'
       this.#ignore(placed, isTranscript ? 'no command behind a prompt' : because)
     }
     this.#add(placed.isSaidToBeStep ? commands : commands.map(withoutForm), placed, {
-      why: kind.why,
+      why: isSaid ? 'sidecar' : kind.why,
       trust: 'sure',
       isProgram: kind.kind === 'program'
     })
@@ -154,7 +174,7 @@ export class Collector {
     return true
   }
 
-  #fileStep(placed: PlacedBlock, file: Announcement & {kind: 'file'}): FileStep {
+  #fileStep(placed: PlacedBlock, file: Parameters<typeof fileStep>[1]): FileStep {
     const {section, settings} = placed
     const role = settings.role?.role ?? {user: null, host: null}
     const command = `${file.op} ${file.path}`

@@ -21,21 +21,45 @@ export class NamedHosts {
 
   /** Tell of hosts that are spelled almost as one that stands in more blocks, or in as many and earlier. */
   reportTypos(report: Report): void {
-    const places = [...this.#places]
-    for (const [index, [host, {first, blocks}]] of places.entries()) {
-      const meant = places.find(
-        ([other, {blocks: others}], at) =>
-          (others > blocks || (others === blocks && at < index)) && isSlip(host, other)
-      )
+    const order = new Map([...this.#places.keys()].map((host, index) => [host, index]))
+    const near = byShortened([...this.#places.keys()])
+    const placeIn = (host: string): number => order.get(host) ?? 0
+    for (const [host, {first, blocks}] of this.#places) {
+      const meant = [...new Set(shortened(host).flatMap((each) => near.get(each) ?? []))]
+        .sort((one, other) => placeIn(one) - placeIn(other))
+        .find((other) => {
+          const others = this.#places.get(other)?.blocks ?? 0
+          const isSurer = others > blocks || (others === blocks && placeIn(other) < placeIn(host))
+          return isSurer && isSlip(host, other)
+        })
       if (meant === undefined) continue
       report(
         'role-typo',
         first,
-        `\`${host}\` is probably a slip of \`${meant[0]}\``,
-        `write \`${meant[0]}\`, or bind \`${host}\` to a target of its own in as-written.yaml`
+        `\`${host}\` is probably a slip of \`${meant}\``,
+        `write \`${meant}\`, or say \`aliases: {${host}: ${meant}}\` in as-written.yaml`
       )
     }
   }
+}
+
+/** A name, and what is left of it without one of its letters: names that are one slip apart have one of these in common. */
+function shortened(host: string): readonly string[] {
+  const without = Array.from(host, (_, at) => host.slice(0, at) + host.slice(at + 1))
+  return [...new Set([host, ...without])]
+}
+
+/** Hosts by what is left of them, so that not every one is compared with every other. */
+function byShortened(hosts: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const host of hosts) {
+    for (const each of shortened(host)) {
+      const known = found.get(each)
+      if (known) known.push(host)
+      else found.set(each, [host])
+    }
+  }
+  return found
 }
 
 /** A letter too much, one too few, two swapped, or one wrong inside: `web1` and `web2`, `node-a` and `node-b` are two hosts. */

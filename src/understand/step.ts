@@ -1,5 +1,6 @@
 import type {StepOptions} from '../model/options.ts'
 import type {Role} from '../model/role.ts'
+import {promiseAs} from '../model/said.ts'
 import type {Step, Trust, Why} from '../model/step.ts'
 import type {Settings} from './annotation/settings.ts'
 import type {PlacedBlock} from './outline/place-block.ts'
@@ -43,7 +44,7 @@ export function makeStep(typed: TypedCommand, facts: StepFacts): Step {
     kind: 'command',
     command,
     commandStart,
-    promise,
+    promise: promiseAs(options.expect, promise),
     ...(typed.isUnfinished ? {isUnfinished: true} : {}),
     ...(facts.isProgram ? {language: 'javascript'} : {})
   }

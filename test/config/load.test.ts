@@ -7,6 +7,7 @@ import type {Config} from '../../src/config/config.ts'
 import {environmentNames, resolveEnvironment} from '../../src/config/environment.ts'
 import {findConfig} from '../../src/config/find.ts'
 import {loadConfig} from '../../src/config/load.ts'
+import {right, wrong, wrongForCode} from './faults.ts'
 
 const configuration = suite<{folder: string}>('as-written.yaml')
 
@@ -33,11 +34,12 @@ async function load(folder: string, text: string) {
 configuration('is found in a folder above', async ({folder}) => {
   await mkdir(join(folder, 'docs/deep'), {recursive: true})
   await writeFile(join(folder, 'as-written.yaml'), 'on: local\n')
-  assert.is(await findConfig(join(folder, 'docs/deep')), join(folder, 'as-written.yaml'))
+  const found = {directory: folder, file: join(folder, 'as-written.yaml'), code: []}
+  assert.equal(await findConfig(join(folder, 'docs/deep'), true), found)
 })
 
 configuration('may be absent', async ({folder}) => {
-  assert.is(await findConfig(folder), undefined)
+  assert.is(await findConfig(folder, false), undefined)
 })
 
 configuration(
@@ -75,7 +77,7 @@ const faults: readonly (readonly [string, string, number, number, string | null]
     'secrets:\n  A-B: {env: X}\n',
     '"A-B" is no name of a secret: letters, digits and `_`',
     2,
-    8,
+    3,
     null
   ],
   ['on: local\ntimout: 90s\n', 'Unknown key `timout`', 2, 1, 'did you mean `timeout`?'],
@@ -112,7 +114,13 @@ const faults: readonly (readonly [string, string, number, number, string | null]
   ['- on\n', 'The file holds no keys and values', 1, 1, null]
 ]
 
-for (const [text, message, line, column, hint] of faults) {
+for (const text of right) {
+  configuration(`takes ${JSON.stringify(text)}`, async ({folder}) => {
+    assert.equal((await load(folder, text)).problems, [])
+  })
+}
+
+for (const [text, message, line, column, hint] of [...faults, ...wrong, ...wrongForCode]) {
   configuration(`points at what is wrong in ${JSON.stringify(text)}`, async ({folder}) => {
     const {config, problems} = await load(folder, text)
     assert.equal(config, {})
@@ -235,6 +243,18 @@ configuration('always knows `local` and `sandbox`, and where their hosts are', (
   assert.is(resolveEnvironment('local', {}, options)?.targets['*'], undefined)
   assert.is(resolveEnvironment('sandbox', {}, options)?.targets['*'], 'sandbox')
   assert.is(resolveEnvironment('staging', {}, options), undefined)
+})
+
+configuration('follows aliases to the end, those of the environment before those of all', () => {
+  const config = {
+    aliases: {'new-sever': 'new-server', web: 'old-server'},
+    environments: {lab: {aliases: {'192.168.99.222': 'new-sever', web: 'new-sever'}}}
+  }
+  assert.equal(resolveEnvironment('lab', config, {inPlace: false})?.aliases, {
+    'new-sever': 'new-server',
+    web: 'new-server',
+    '192.168.99.222': 'new-server'
+  })
 })
 
 configuration('runs steps without a host only where an environment says so', () => {

@@ -13,7 +13,10 @@ async function writeDocuments(folder: string): Promise<void> {
     const prose = 'Nothing to type here, only *words* and `code`.\n\n'.repeat(1000)
     const slip =
       index % 5 === 0 ? `\`\`\`console {timeout=9s retri=${index}}\n$ make\n\`\`\`\n` : ''
-    await writeFile(join(folder, 'docs', `${String(index).padStart(2, '0')}.md`), `# Number ${index}\n\n${prose}${slip}`)
+    await writeFile(
+      join(folder, 'docs', `${String(index).padStart(2, '0')}.md`),
+      `# Number ${index}\n\n${prose}${slip}`
+    )
   }
 }
 

@@ -179,6 +179,15 @@ operator('confirms a step before it is typed, or skips it', async () => {
   assert.equal(verdicts(report), ['as-written', 'as-written', 'not-run: skipped', 'as-written'])
 })
 
+operator('is asked before what cannot be undone', async () => {
+  const {report, output} = await atTerminal(
+    ['$ curl -s file:///nowhere | sh', '$ curl -s file:///nowhere/else | sh'],
+    {keys: [sees('[y]es'), press('y'), sees('else'), sees('[y]es'), press('s')]}
+  )
+  assert.equal(verdicts(report), ['as-written', 'not-run: skipped'], output)
+  assert.match(output, 'runs what it downloads, unseen')
+})
+
 operator('may have nothing else to do', async () => {
   const {report, exit} = await atTerminal(['$ vi note.txt'], {
     keys: [sees('note.txt"'), press(':q\r')]

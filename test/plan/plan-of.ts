@@ -1,12 +1,16 @@
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import type {Plan} from 'as-written'
+import type {Environment, Plan} from 'as-written'
 import {builtInPlugins} from '../../src/cli/built-in.ts'
 import {planDocuments, readDocuments} from '../../src/engine.ts'
 
 /** What `as-written plan --on local` plans for documents, by their names. */
-export async function planOf(documents: Readonly<Record<string, string>>): Promise<Plan> {
+export async function planOf(
+  documents: Readonly<Record<string, string>>,
+  changes: Partial<Environment> & {isPerforming?: boolean; allowsDanger?: boolean} = {}
+): Promise<Plan> {
+  const {isPerforming = false, allowsDanger = false, ...bound} = changes
   const folder = await mkdtemp(join(tmpdir(), 'as-written-plan-'))
   try {
     const paths = Object.keys(documents).map((name) => join(folder, name))
@@ -22,10 +26,12 @@ export async function planOf(documents: Readonly<Record<string, string>>): Promi
       name: 'local',
       target: 'local',
       targets: {localhost: 'local'},
-      inPlace: false
+      inPlace: false,
+      ...bound
     }
     return planDocuments(named, environment, builtInPlugins, {
-      isPerforming: false,
+      isPerforming,
+      allowsDanger,
       isStrict: false,
       secrets: []
     })

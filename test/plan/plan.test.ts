@@ -3,7 +3,7 @@ import {suite} from 'uvu'
 import * as assert from 'uvu/assert'
 import {planJson} from '../../src/plan/json.ts'
 import {planRunbook} from '../../src/plan/plan.ts'
-import {formatPlan} from '../../src/plan/text.ts'
+import {formatPlan} from '../../src/plan/text/text.ts'
 import {documentOf} from '../run/scripted-target.ts'
 
 const planning = suite('planRunbook')
@@ -129,6 +129,7 @@ planning('writes the stable form', () => {
         title: 'Guide',
         roles: [{role: 'root@laptop', user: 'root', host: 'laptop', target: 'local', steps: 1}],
         variables: [],
+        choices: [],
         steps: [
           {
             id: 'step-0',
@@ -166,8 +167,8 @@ planning('shows an operator who types what, and why the rest is not run', () => 
   ]
   const text = formatPlan({environment: local, documents}, {errors: 0, missingTargets: []})
   assert.match(text, 'on local\n')
-  assert.match(text, '1  root@laptop  id -un\n')
-  assert.match(text, 'reboot   (not run: dangerous)')
+  assert.match(text, '1   root@laptop  id -un\n')
+  assert.match(text, '1 – you          reboot  dangerous\n')
   assert.match(text, '1 of 2 steps would run; 0 blocks ignored')
 })
 

@@ -14,7 +14,7 @@ async function perform(program: string, before: Parameters<typeof documentOf>[0]
       ? {...planned, step: {...planned.step, language: 'javascript' as const}}
       : planned
   )
-  return await performWith(target, [{...document, steps}])
+  return await performWith(target, [{...document, steps, order: steps}])
 }
 
 programs('are shown in errors as they are written, and nothing else is', async () => {

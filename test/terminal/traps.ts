@@ -25,7 +25,17 @@ export const traps: readonly Trap[] = [
   ['zsh -fic \'read "x?Name: "\'', true, 'Name: '],
   ['dash -ic \'printf "Name: "; read x\'', true, 'Name: '],
   ["fish --no-config -ic 'sleep 0.3; echo over'", false, 'over\n'],
-  ["PS1='> ' busybox ash -c 'read -p \"Name: \" x'", true, 'Name: ']
+  ["PS1='> ' busybox ash -c 'read -p \"Name: \" x'", true, 'Name: '],
+  // It holds the other end of a terminal in which somebody reads, and looks only there.
+  [
+    `python3 -c '
+import os, pty, select
+child, master = pty.fork()
+if child == 0: os.execvp("bash", ["bash", "-c", "read x"])
+select.select([master], [], [], 0.6)'`,
+    false,
+    ''
+  ]
 ]
 
 /** Run such a command, which must not be taken for a shell. */

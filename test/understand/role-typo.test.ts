@@ -36,4 +36,14 @@ for (const hosts of different) {
   })
 }
 
+typos('are found quickly among very many hosts', async () => {
+  const hosts = Array.from({length: 2000}, (_, index) => `host${index}-production`)
+  const started = performance.now()
+  assert.equal(await typosOf(...hosts, 'host7-prodution'), [
+    'role-typo 8002 `host7-prodution` is probably a slip of `host7-production`'
+  ])
+  // Comparing every host with every other takes ten times as long.
+  assert.ok(performance.now() - started < 10_000)
+})
+
 typos.run()

@@ -17,6 +17,43 @@ function read(name: string): Promise<Runbook> {
 }
 
 function addTests(): void {
+  seeds('pyoseo: PROJECT_HOME is wanted in line 29, and nothing else is', async () => {
+    const {steps} = await read('pyoseo.rst')
+    assert.equal(
+      steps.flatMap(({uses = []}) =>
+        uses.map(({kind, name, position}) => [kind, name, position.start.line])
+      ),
+      [['shell', 'PROJECT_HOME', 29]]
+    )
+  })
+
+  seeds('ponytracker: gunicorn and uwsgi are proposed as a choice', async () => {
+    const {steps, choices} = await read('ponytracker.rst')
+    assert.equal(
+      choices?.map(({name, isDeclared, options}) => [
+        name,
+        isDeclared,
+        options.map((option) => option.name)
+      ]),
+      [['Run django', false, ['Using gunicorn', 'Using uwsgi']]]
+    )
+    assert.equal(
+      lines(steps.filter((step) => step.choices !== undefined)),
+      [110, 114, 126, 131, 138, 142, 154]
+    )
+  })
+
+  for (const name of ['ftsender', 'freifunk', 'rhaptos']) {
+    seeds(`${name}: nothing is wanted, and there is nothing to choose`, async () => {
+      const {steps, choices, variables} = await read(`${name}.rst`)
+      assert.equal([choices, variables], [undefined, undefined])
+      assert.equal(
+        steps.flatMap(({uses = []}) => uses),
+        []
+      )
+    })
+  }
+
   seeds(
     'ftsender: 26 commands with role, line and text, four of them with their output',
     async () => {

@@ -86,7 +86,9 @@ export class TerminalOperator implements Operator {
   }
 
   async confirm(planned: PlannedStep): Promise<'type' | 'skip' | 'stop'> {
-    const matter = ['wants to be confirmed:', ...commandLines(planned)]
+    const harm =
+      planned.question === undefined ? 'wants to be confirmed' : printable(planned.question)
+    const matter = [`${harm}:`, ...commandLines(planned)]
     const key = await this.#decide(planned, matter, '[y]es, type it, [s]kip, s[t]op the run', 'yst')
     return key === 'y' ? 'type' : this.#skipOrStop(key)
   }

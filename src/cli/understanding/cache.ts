@@ -31,12 +31,13 @@ export class UnderstoodCache {
     }
   }
 
-  put(source: Source, runbook: Runbook): void {
+  /** Keep a runbook, which is given in JSON. */
+  put(source: Source, runbook: string): void {
     const file = this.#fileOf(source)
     try {
       fs.mkdirSync(this.#folder, {recursive: true, mode: 0o700})
       // Moved into place: another process may be reading.
-      fs.writeFileSync(`${file}.${process.pid}`, JSON.stringify(runbook), {mode: 0o600})
+      fs.writeFileSync(`${file}.${process.pid}`, runbook, {mode: 0o600})
       fs.renameSync(`${file}.${process.pid}`, file)
     } catch {
       // A full disk, or a folder that may not be written to.

@@ -1,11 +1,10 @@
 import {availableParallelism} from 'node:os'
 import {Worker} from 'node:worker_threads'
-import type {Runbook} from '../../model/runbook.ts'
 import type {Source} from '../../model/source.ts'
 
-/** What a worker answers: the runbook of the document that it was given with this number. */
+/** What a worker answers: the runbook of the document that it was given with this number, in JSON. */
 export type Answer =
-  | {readonly number: number; readonly runbook: Runbook}
+  | {readonly number: number; readonly text: string}
   | {readonly number: number; readonly error: unknown}
 
 /** A document for a worker. */
@@ -25,18 +24,18 @@ export function workersFor(sources: readonly Source[]): number {
 }
 
 /**
- * Understand documents in worker threads, and give the runbooks in their order. The largest are begun first, so that no
+ * Understand documents in worker threads, and give the runbooks in their order, in JSON. The largest are begun first, so that no
  * worker is left alone with one at the end; every worker has one document in hand and one in its queue.
  */
 export async function understandInWorkers(
   sources: readonly Source[],
   count: number
-): Promise<readonly Runbook[]> {
+): Promise<readonly string[]> {
   const tasks = sources
     .map((source, number): Task => ({number, source}))
     .sort((one, other) => one.source.text.length - other.source.text.length)
-  const runbooks: Runbook[] = Array.from({length: sources.length})
-  const crew = Array.from({length: count}, () => new Worker(entry))
+  const runbooks: string[] = Array.from({length: sources.length})
+  const crew = Array.from({length: count}, () => new Worker(entry, {resourceLimits}))
   try {
     await Promise.all(crew.map((worker) => serve(worker, tasks, runbooks)))
   } finally {
@@ -45,7 +44,10 @@ export async function understandInWorkers(
   return runbooks
 }
 
-function serve(worker: Worker, tasks: Task[], runbooks: Runbook[]): Promise<void> {
+/** Megabytes for what does not live long: most of what a parser makes. The default is so small that a third of the time goes into tidying up. */
+const resourceLimits = {maxYoungGenerationSizeMb: 96}
+
+function serve(worker: Worker, tasks: Task[], runbooks: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     let waiting = 0
     const give = (): void => {
@@ -60,7 +62,7 @@ function serve(worker: Worker, tasks: Task[], runbooks: Runbook[]): Promise<void
         reject(answer.error)
         return
       }
-      runbooks[answer.number] = answer.runbook
+      runbooks[answer.number] = answer.text
       waiting--
       give()
       if (waiting === 0) resolve()

@@ -2,6 +2,7 @@ import process from 'node:process'
 import {type Plugins, type UnderstandAll, understandHere} from '../../engine.ts'
 import type {Runbook} from '../../model/runbook.ts'
 import type {Source} from '../../model/source.ts'
+import {readerFor} from '../../read/reader-for.ts'
 
 const fs = process.getBuiltinModule('node:fs')
 
@@ -16,33 +17,47 @@ export function understandAllWith(
   plugins: Plugins,
   options: {readonly isCached: boolean}
 ): UnderstandAll {
-  return async (sources) => {
+  return async (all) => {
+    const own = all.filter(({path}) => readerFor(path, plugins.readers)?.isOwn)
+    const sources = own.length === 0 ? all : all.filter((source) => !own.includes(source))
     const cache = options.isCached ? await openCache() : undefined
-    if (cache === undefined) return understandNew(sources, plugins)
     const known = new Map<Source, Runbook>()
+    for (const [index, runbook] of (await understandHere(own, plugins)).entries()) {
+      known.set(own[index] as Source, runbook)
+    }
     for (const source of sources) {
-      const runbook = cache.get(source)
+      const runbook = cache?.get(source)
       if (runbook !== undefined) known.set(source, runbook)
     }
     const unknown = sources.filter((source) => !known.has(source))
     const understood = await understandNew(unknown, plugins)
     for (const [index, source] of unknown.entries()) {
-      const runbook = understood[index] as Runbook
-      cache.put(source, runbook)
+      const {runbook, text} = understood[index] as Understood
+      cache?.put(source, text ?? JSON.stringify(runbook))
       known.set(source, runbook)
     }
-    if (unknown.length > 0) cache.sweep(daysKept)
-    return sources.map((source) => known.get(source) as Runbook)
+    if (unknown.length > 0) cache?.sweep(daysKept)
+    return all.map((source) => known.get(source) as Runbook)
   }
 }
 
 async function understandNew(
   sources: readonly Source[],
   plugins: Plugins
-): Promise<readonly Runbook[]> {
+): Promise<readonly Understood[]> {
   const {workersFor, understandInWorkers} = await import('./crew.ts')
   const workers = workersFor(sources)
-  return workers < 2 ? understandHere(sources, plugins) : understandInWorkers(sources, workers)
+  if (workers < 2) {
+    return (await understandHere(sources, plugins)).map((runbook) => ({runbook}))
+  }
+  const texts = await understandInWorkers(sources, workers)
+  return texts.map((text) => ({runbook: JSON.parse(text) as Runbook, text}))
+}
+
+interface Understood {
+  readonly runbook: Runbook
+  /** The same in JSON, where it came so. */
+  readonly text?: string
 }
 
 /** `undefined` where this user has no place for a cache (XDG Base Directory Specification), or nobody knows which build this is. */

@@ -8,7 +8,7 @@ export interface GraphNode {
   readonly line: number
   /** `root@new-server`; every role is drawn in a way of its own. */
   readonly role: string
-  /** The first line of the command, cut short. */
+  /** The first line of the command, cut short, and the option that it stands in. */
   readonly label: string
   readonly runs: boolean
 }
@@ -66,19 +66,27 @@ function drawDocument({runbook, steps}: PlannedDocument, index: number): GraphDo
   return {name, title: title === null ? path : `${path}: ${title}`, sections}
 }
 
-function drawStep({step, notRun}: PlannedStep, name: string): GraphNode {
+function drawStep(planned: PlannedStep, name: string): GraphNode {
+  const {step, notRun} = planned
   const [first = '', ...more] = step.command.split('\n')
   const isCut = first.length > widest || more.length > 0
   return {
     name,
     line: step.position.start.line,
     role: roleName(step.role),
-    label: isCut ? `${first.slice(0, widest)} …` : first,
+    label: `${isCut ? `${first.slice(0, widest)} …` : first}${optionOf(planned)}`,
     runs: notRun === null
   }
 }
 
 const widest = 60
+
+/** ` [server=uwsgi, not chosen]` behind a step that stands in an option. */
+function optionOf({step: {choices}, notRun}: PlannedStep): string {
+  if (choices === undefined) return ''
+  const options = choices.map(({name, option}) => `${name}=${option}`)
+  return ` [${options.join(', ')}${notRun?.reason === 'not-chosen' ? ', not chosen' : ''}]`
+}
 
 function edgesOf({steps, order}: PlannedDocument, index: number): readonly GraphEdge[] {
   const names = new Map(steps.map(({step}, ordinal) => [step.id, nodeName(index, ordinal)]))

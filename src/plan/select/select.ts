@@ -1,8 +1,8 @@
 import type {Plan, PlannedDocument, PlannedStep} from '../../model/plan.ts'
+import {isInSection} from '../../model/section.ts'
 import type {Selection} from '../../model/selection.ts'
 import {suggest} from '../../problem/suggest.ts'
 import {type FoundStep, placesOf, stepsFrom, stepsMeantBy, stepsUpTo} from './reference.ts'
-import {isInSection} from './section.ts'
 
 /** Why a selection cannot be meant: a sentence and one hint. */
 export interface SelectionFault {

@@ -101,9 +101,11 @@ function readableAmong(info: string): readonly number[] {
     .map(([, descriptor]) => Number(descriptor))
 }
 
+/** Not `/dev/pts/ptmx`: who holds the other end of a terminal hears what is printed there. */
 function isTerminal(process: number, descriptor: number): boolean {
   try {
-    return /^\/dev\/(?:pts\/|tty|console)/.test(readlinkSync(`/proc/${process}/fd/${descriptor}`))
+    const name = readlinkSync(`/proc/${process}/fd/${descriptor}`)
+    return /^\/dev\/(?:pts\/\d|tty|console)/.test(name)
   } catch {
     return false
   }

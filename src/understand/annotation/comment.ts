@@ -2,6 +2,7 @@ import type {Html} from 'mdast'
 import type {Position} from '../../model/position.ts'
 import type {Source} from '../../model/source.ts'
 import type {Report} from '../report.ts'
+import {foreignComment, translate} from './dialect/translate.ts'
 import {readItems} from './items.ts'
 import {type CommentAnnotation, lengthOfMark, reportEmpty, reportNearMark} from './mark.ts'
 import {placeText} from './placed-text.ts'
@@ -44,6 +45,17 @@ export function readComments(
     const [, body = '', closing] = comment
     const commentPosition = placed.positionOf(comment.index, behind)
     const mark = lengthOfMark(body)
+    const foreign = foreignComment(body)
+    if (foreign !== undefined) {
+      const within = placeText(
+        body,
+        source.text,
+        placed.positionOf(comment.index + 4, behind).start
+      )
+      const items = translate(foreign, within, report)
+      if (items.length > 0) annotations.push({placed: within, items, position: commentPosition})
+      continue
+    }
     if (mark === 0) {
       reportNearMark(body, '<!-- as-written:', commentPosition, report)
       continue

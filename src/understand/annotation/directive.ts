@@ -20,7 +20,7 @@ export interface DirectiveNode {
   readonly attributes?: Readonly<Record<string, unknown>>
 }
 
-const foreseen: ReadonlySet<string> = new Set(['choice', 'option', 'file'])
+const foreseen: ReadonlySet<string> = new Set(['file'])
 
 /**
  * What a directive of ours says; `undefined` for one of somebody else.
@@ -38,8 +38,6 @@ export function readDirective(
 ): DirectiveSettings | undefined {
   const line = document.slice(start.offset, start.offset + lengthOfLine(document, start.offset))
   const marker = /^\.\. +[\w-]+ ?::/.exec(line)?.[0].length
-  // Sphinx has an `option` of its own, for the options of a command.
-  if (marker !== undefined && name === 'option') return undefined
   const placed = placeText(line, document, start)
   const position = placed.positionOf(0, line.length)
   const write = (directive: string): string =>
@@ -61,7 +59,8 @@ export function readDirective(
   return {settings: {...settings, options}, position, written: write(name)}
 }
 
-function itemsInBraces(line: string): readonly Item[] {
+/** What stands in the braces of a directive. */
+export function itemsInBraces(line: string): readonly Item[] {
   const brace = openingBrace(line)
   return brace === undefined ? [] : readItems(line, brace + 1, true).items
 }

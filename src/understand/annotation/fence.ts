@@ -4,6 +4,7 @@ import type {Source} from '../../model/source.ts'
 import {suggest} from '../../problem/suggest.ts'
 import {languageKind} from '../block/languages.ts'
 import type {Report} from '../report.ts'
+import {foreignBraces, translate} from './dialect/translate.ts'
 import {foreignKeys} from './foreign.ts'
 import {type Item, type Items, readItems} from './items.ts'
 import {annotationKeys} from './keys.ts'
@@ -25,6 +26,13 @@ export function readFence(node: Code, start: Point, source: Source, report: Repo
   const placed = placeText(line, document, start)
   const annotations: Annotation[] = []
   for (let brace = line.indexOf('{'); brace !== -1; ) {
+    const foreign = foreignBraces(line, brace)
+    if (foreign !== undefined) {
+      const items = translate(foreign, placed, report)
+      if (items.length > 0) annotations.push({placed, items})
+      brace = line.indexOf('{', foreign.end)
+      continue
+    }
     const read = readItems(line, brace + 1, true)
     if (isOurs(read)) {
       annotations.push({placed, items: ourItems(read, node, brace)})

@@ -1,38 +1,50 @@
 import type {Yaml} from 'mdast'
-import type {Position} from '../../model/position.ts'
+import type {Point, Position} from '../../model/position.ts'
 import type {Source} from '../../model/source.ts'
-import type {Report} from '../report.ts'
 
-/** Settings for a whole document are foreseen, and must not look as if they were kept. */
-export function reportFrontMatter(
+/** YAML in which a document speaks of itself; not yet read, for most documents have none. */
+export interface SettingsText {
+  readonly text: string
+  /** Where it begins in the document, of which it is a piece. */
+  readonly start: Point
+  /** Whether it holds what is said to us, or this under the key `as-written`. */
+  readonly isOurs: boolean
+}
+
+/**
+ * The front matter of Markdown, where it speaks to us.
+ *
+ *     ---
+ *     title: Install
+ *     as-written: {variables: {PROJECT_HOME: /srv/app}}
+ *     ---
+ */
+export function settingsInFrontMatter(
   {value}: Yaml,
-  {start}: Position,
-  source: Source,
-  report: Report
-): void {
-  const found = /^(["']?)as-written\1[ \t]*:/m.exec(value)
-  if (found === null) return
-  const line = start.line + 1 + (value.slice(0, found.index).match(/\r\n?|\n/g)?.length ?? 0)
-  // ---
-  // as-written: …
-  // ^^^^^^^^^^^
-  const opening = source.text.slice(start.offset).search(/[\r\n]/)
-  const offset = source.text.indexOf(found[0], start.offset + opening)
-  const length = found[0].length - 1
-  const end = {line, column: 1 + length, offset: offset + length}
-  reportUnsupported({start: {line, column: 1, offset}, end}, ':::step{…}', report)
+  {start, end}: Position,
+  {text: document}: Source
+): SettingsText | undefined {
+  if (!/^(["']?)as-written\1[ \t]*:/m.test(value)) return undefined
+  const opening = document.indexOf('\n', start.offset) + 1
+  const text = document.slice(opening, end.offset).replace(/(?:^|\r?\n)---[ \t]*$/, '')
+  return {text, start: {line: start.line + 1, column: 1, offset: opening}, isOurs: false}
 }
 
-/** The same in the bibliographic fields of reStructuredText: `:as-written: timeout=5m`. */
-export function reportDocinfo(name: string | undefined, position: Position, report: Report): void {
-  if (name === 'as-written') reportUnsupported(position, '.. step::', report)
-}
-
-function reportUnsupported(position: Position, directive: string, report: Report): void {
-  report(
-    'unsupported-annotation',
-    position,
-    'This version cannot perform settings for a whole document yet',
-    `annotate the blocks, or put them into \`${directive}\``
-  )
+/**
+ * The same in the bibliographic fields of reStructuredText.
+ *
+ *     :as-written: {variables: {PROJECT_HOME: /srv/app}}
+ *     ^^^^^^^^^^^^ blanks instead, so that every place stays
+ */
+export function settingsInField(
+  name: string | undefined,
+  {start, end}: Position,
+  {text: document}: Source
+): SettingsText | undefined {
+  if (name !== 'as-written') return undefined
+  const written = document.slice(start.offset, end.offset)
+  // Else it is an annotation: `:as-written: timeout=5m`.
+  if (!/^:as-written:\s*(?:\{|["']?[\w-]+["']?:(?:\s|$))/.test(written)) return undefined
+  const text = written.replace(/^:as-written:/, (mark) => ' '.repeat(mark.length))
+  return {text, start, isOurs: true}
 }

@@ -1,15 +1,11 @@
 import type {StepOptions} from '../../model/options.ts'
-import type {Role} from '../../model/role.ts'
+import type {Said} from '../../model/said.ts'
 import {answersKey} from './values/answers.ts'
 import {readCaptures} from './values/captures.ts'
 import {conditionForm, readCondition, readinessForm, readReadiness} from './values/condition.ts'
 import {keysKey} from './values/keystrokes.ts'
 import {readCount, readDuration, readNames, readText} from './values/plain.ts'
-
-/** What a key says about the steps of its block. */
-export interface Said extends StepOptions {
-  readonly role?: Role
-}
+import {readExpect, readShell, readVariables} from './values/setting.ts'
 
 /** A key of FORMAT 5. */
 export interface AnnotationKey {
@@ -17,6 +13,10 @@ export interface AnnotationKey {
   readonly about: string
   /** What its value looks like; `null` for a flag. */
   readonly value: string | null
+  /** Whether it can be said of a whole document. */
+  readonly isForAll?: true
+  /** Values that mean something, but nothing that this version can perform. */
+  readonly foreseen?: ReadonlySet<string>
   /** Understand the value, or the flag as ''; `undefined` when it is not of that form. Absent: this version cannot perform the key. */
   readonly read?: (value: string) => Said | undefined
 }
@@ -28,6 +28,7 @@ export const annotationKeys: ReadonlyMap<string, AnnotationKey> = new Map<string
   [
     'role',
     {
+      isForAll: true,
       about: 'who types, instead of the prompt',
       value: '`user@host`, `user` or `@host`',
       read: readRole
@@ -36,6 +37,7 @@ export const annotationKeys: ReadonlyMap<string, AnnotationKey> = new Map<string
   [
     'exit',
     {
+      isForAll: true,
       about: 'the exit status that is promised',
       value: 'a number from 0 to 255, or `any`',
       read: readExit
@@ -43,25 +45,81 @@ export const annotationKeys: ReadonlyMap<string, AnnotationKey> = new Map<string
   ],
   [
     'timeout',
-    {about: 'how long a step may take', value: duration, read: said('timeout', readDuration)}
+    {
+      isForAll: true,
+      about: 'how long a step may take',
+      value: duration,
+      read: said('timeout', readDuration)
+    }
   ],
   [
     'skip',
     {
+      isForAll: true,
       about: 'never run; counted, with its reason',
       value: 'a reason, such as `skip="needs a second machine"`',
       read: (value) => (value.trim() === '' ? undefined : {skip: value})
     }
   ],
-  ['manual', {about: 'a person does this; never typed', value: null, read: () => ({manual: true})}],
-  ['tag', {about: 'a mark on the step, as `.tag` is', value: 'a word', read: readTag}],
-  ['cwd', {about: 'the directory to type it in', value: 'a directory'}],
-  ['env', {about: 'environment variables', value: '`NAME=value`'}],
-  ['shell', {about: 'the shell to type it into', value: 'a shell'}],
-  ['expect', {about: 'how output is compared', value: 'a way to compare'}],
+  [
+    'manual',
+    {
+      isForAll: true,
+      about: 'a person does this; never typed',
+      value: null,
+      read: () => ({manual: true})
+    }
+  ],
+  [
+    'tag',
+    {
+      isForAll: true,
+      about: 'a mark on the step, as `.tag` is',
+      value: 'a word, or several with commas between',
+      read: readTag
+    }
+  ],
+  [
+    'cwd',
+    {
+      about: 'the directory in which it is typed; the shell is back where it was behind it',
+      value: 'a directory',
+      isForAll: true,
+      read: said('cwd', readText)
+    }
+  ],
+  [
+    'env',
+    {
+      about: 'environment variables that hold for the step alone',
+      value: '`NAME=value`, or several such as `env="LANG=C NAME=\'two words\'"`',
+      isForAll: true,
+      read: said('env', readVariables)
+    }
+  ],
+  [
+    'shell',
+    {
+      about: 'the program that is handed the command, instead of the shell that lives',
+      value: '`bash`, `dash`, `fish`, `ksh`, `sh`, `zsh` or the path of a shell',
+      isForAll: true,
+      read: said('shell', readShell)
+    }
+  ],
+  [
+    'expect',
+    {
+      about: 'how output is compared',
+      value: '`exact`, `contains`, `nothing` or `any`',
+      isForAll: true,
+      foreseen: new Set(['volatile', 'unordered', 'regex', 'json']),
+      read: said('expect', readExpect)
+    }
+  ],
   [
     'retry',
     {
+      isForAll: true,
       about: 'how often to try again',
       value: 'a number from 1 to 1000',
       read: said('retry', readCount)
@@ -70,6 +128,7 @@ export const annotationKeys: ReadonlyMap<string, AnnotationKey> = new Map<string
   [
     'every',
     {
+      isForAll: true,
       about: 'how long to wait between two tries',
       value: duration,
       read: said('every', readDuration)
@@ -115,25 +174,46 @@ export const annotationKeys: ReadonlyMap<string, AnnotationKey> = new Map<string
   ],
   [
     'onlyif',
-    {about: 'run only if this command succeeds', value: 'a command', read: said('onlyif', readText)}
+    {
+      isForAll: true,
+      about: 'run only if this command succeeds',
+      value: 'a command',
+      read: said('onlyif', readText)
+    }
   ],
   [
     'unless',
-    {about: 'run unless this command succeeds', value: 'a command', read: said('unless', readText)}
+    {
+      isForAll: true,
+      about: 'run unless this command succeeds',
+      value: 'a command',
+      read: said('unless', readText)
+    }
   ],
   [
     'creates',
-    {about: 'run unless this path exists', value: 'a path', read: said('creates', readText)}
+    {
+      isForAll: true,
+      about: 'run unless this path exists',
+      value: 'a path',
+      read: said('creates', readText)
+    }
   ],
   [
     'removes',
-    {about: 'run only if this path exists', value: 'a path', read: said('removes', readText)}
+    {
+      isForAll: true,
+      about: 'run only if this path exists',
+      value: 'a path',
+      read: said('removes', readText)
+    }
   ],
   ['known-fault', {about: 'the document is known to be wrong here', value: 'a reason'}],
   ['expires', {about: 'when a known fault becomes red again', value: 'a date'}],
   [
     'sensitive',
     {
+      isForAll: true,
       about: 'the output holds secrets: compared, but kept out of reports',
       value: null,
       read: () => ({sensitive: true})
@@ -151,7 +231,15 @@ export const annotationKeys: ReadonlyMap<string, AnnotationKey> = new Map<string
     'cleanup',
     {about: 'runs at the end, whatever happened', value: null, read: () => ({cleanup: true})}
   ],
-  ['confirm', {about: 'ask before it is typed', value: null, read: () => ({confirm: true})}]
+  [
+    'confirm',
+    {
+      isForAll: true,
+      about: 'ask before it is typed',
+      value: null,
+      read: () => ({confirm: true})
+    }
+  ]
 ])
 
 /** What an annotation may hold in this version, for a hint. */
@@ -191,5 +279,6 @@ function readExit(value: string): Said | undefined {
 }
 
 function readTag(value: string): Said | undefined {
-  return /^[\w:-]+$/.test(value) ? {tags: [value]} : undefined
+  const tags = value.split(',')
+  return tags.every((tag) => /^[\w:-]+$/.test(tag)) ? {tags} : undefined
 }

@@ -1,11 +1,11 @@
 import type {StepOptions} from '../../model/options.ts'
 import type {Position} from '../../model/position.ts'
 import type {Role} from '../../model/role.ts'
-import {suggest} from '../../problem/suggest.ts'
+import {mergeSaid} from '../../model/said.ts'
 import type {Report} from '../report.ts'
 import type {Item} from './items.ts'
-import {type AnnotationKey, allowedItems, annotationKeys} from './keys.ts'
 import type {PlacedText} from './placed-text.ts'
+import {readSaid} from './read-said.ts'
 
 /** An annotation of one place, read but not understood. */
 export interface Annotation {
@@ -48,9 +48,8 @@ export function readSettings(annotations: readonly Annotation[], report: Report)
 
 /** What holds inside of both: what is said nearer to the step wins, tags add up. */
 export function mergeSettings(outer: Settings, inner: Settings): Settings {
-  const tags = [...new Set([...(outer.options.tags ?? []), ...(inner.options.tags ?? [])])]
   return {
-    options: {...outer.options, ...inner.options, ...(tags.length > 0 ? {tags} : {})},
+    options: mergeSaid(outer.options, inner.options),
     role: mergeRoles(outer.role, inner.role),
     idPosition: inner.idPosition ?? outer.idPosition,
     said: {...outer.said, ...inner.said}
@@ -85,28 +84,17 @@ function readItem(item: Item, placed: PlacedText, report: Report): Settings {
 
 function readKey(item: Item & {kind: 'key'}, placed: PlacedText, report: Report): Settings {
   const {name, value} = item
-  const namePosition = placed.positionOf(item.start, item.start + name.length)
-  const key = annotationKeys.get(name)
-  if (key === undefined) {
-    report('unknown-annotation', namePosition, `Unknown key \`${name}\``, unknownHint(name))
-    return noSettings
-  }
-  if (key.read === undefined) {
-    report(
-      'unsupported-annotation',
-      namePosition,
-      `This version cannot perform \`${name}\` yet`,
-      'leave it out, or have a person do the step: `manual`'
-    )
-    return noSettings
-  }
-  const said = (value === null) === (key.value === null) ? key.read(value?.text ?? '') : undefined
-  if (said === undefined) {
+  const read = readSaid(name, value?.text ?? null, false)
+  if ('fault' in read) {
+    const {code, message, hint, isName} = read.fault
     const {start, end} = value !== null && value.text !== '' ? value : item
-    report('malformed-annotation', placed.positionOf(start, end), misread(item, key))
+    const place = isName
+      ? placed.positionOf(item.start, item.start + name.length)
+      : placed.positionOf(start, end)
+    report(code, place, message, hint)
     return noSettings
   }
-  const {role, ...options} = said
+  const {role, ...options} = read.said
   const place = {[name]: placed.positionOf(item.start, item.end)}
   if (role === undefined || value === null) return {...noSettings, options, said: place}
   return {
@@ -118,17 +106,6 @@ function readKey(item: Item & {kind: 'key'}, placed: PlacedText, report: Report)
 }
 
 const grammar = 'an annotation is written `#id .tag key=value key="quoted value" flag`'
-
-function unknownHint(name: string): string {
-  const near = suggest(name, annotationKeys.keys())
-  return near === undefined ? `allowed are ${allowedItems()}` : `did you mean \`${near}\`?`
-}
-
-function misread({name, value}: Item & {kind: 'key'}, key: AnnotationKey): string {
-  if (key.value === null) return `\`${name}\` takes no value`
-  if (value === null) return `\`${name}\` takes a value: ${key.value}`
-  return `\`${name}\` takes ${key.value}, not \`${value.text}\``
-}
 
 function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

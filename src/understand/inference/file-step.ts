@@ -1,13 +1,15 @@
 import type {Role} from '../../model/role.ts'
-import type {FileStep} from '../../model/step.ts'
+import type {FileChange, FileStep} from '../../model/step.ts'
 import type {PlacedBlock} from '../outline/place-block.ts'
-import type {Announcement} from '../prose/announcement.ts'
 import {pointIn} from '../typed-command.ts'
+
+/** What is to be done to which file, as far as somebody says so. */
+type SaidFile = Pick<FileChange, 'path' | 'op'> & Partial<FileChange>
 
 /** The step that a block is whose content is announced for a file (FORMAT 3). */
 export function fileStep(
   {block, section, settings}: PlacedBlock,
-  {path, op}: Announcement & {readonly kind: 'file'},
+  {path, op, mode = null, owner}: SaidFile,
   {role, id, command}: {readonly role: Role; readonly id: string; readonly command: string}
 ): FileStep {
   const [first] = block.lines
@@ -27,7 +29,7 @@ export function fileStep(
     options: settings.options,
     notes: [],
     command,
-    file: {path, op, mode: null, owner: role.user},
+    file: {path, op, mode, owner: owner ?? role.user},
     content: block.lines.map((line) => ({...pointIn(line, 0), text: line.text})),
     promise: null
   }

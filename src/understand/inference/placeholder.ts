@@ -1,4 +1,5 @@
 import {knownCommands} from '../prompt/known-commands.ts'
+import type {TypedCommand} from '../typed-command.ts'
 
 /**
  * What a command of a block without language and prompts leaves open for the reader, as the forms of commands in manuals do; `undefined` where it can be typed as it
@@ -29,12 +30,13 @@ export function placeholderIn(command: string): string | undefined {
 }
 
 /**
- * What a command leaves open that a prompt or a language makes sure. Here a redirection or a pattern for names of files is
- * believed sooner than a form: `sort <names >sorted`, `ls [a-z]*`, and whatever stands in quotes or a here-document.
+ * What a command leaves open that a prompt or a language makes sure, as synopses do. `<name>` and its like are not asked for
+ * here: they can be given values. A pattern for names of files is believed sooner than a form: `ls [a-z]*`, and so is
+ * whatever stands in quotes or a here-document.
  *
- *     pw-record --target <node_id> test.wav
  *     apt-get install reclass [reclass-doc]
  *     mosh [user@]host
+ *     pytest -h | --help
  */
 export function placeholderInTyped(command: string): string | undefined {
   const [typed = ''] = command.split(/<<(?!<)/, 1)
@@ -45,8 +47,6 @@ export function placeholderInTyped(command: string): string | undefined {
 
 const typedForm = new RegExp(
   [
-    // <node_id>, <id>/key.json, test/<file>.bats, but not `<in >out`, `<in>out` and `<(ls)`
-    String.raw`(?<![<$\d])<\p{L}(?:[\p{L}\d '\u2019_.,:/-]*[\p{L}\d_.])?>(?![\p{L}\d_>&])`,
     // [options], [cmd], [-n lines]; a single letter or a range is a pattern
     String.raw`(?<=\s)\[(?:[A-Za-z][\w.-]*[A-Za-z]\w+|--?[A-Za-z][\w-]*)(?:[ =][\w<>-]+)*\](?:\.{3})?(?=\s|$)`,
     // [user@]host
@@ -66,4 +66,10 @@ const typedForm = new RegExp(
 /** Why a person must type it. */
 export function leftOpen(open: string): string {
   return `\`${open}\` is for the reader to fill in`
+}
+
+/** The command, left to a person where it is a form, who knows what to fill in. */
+export function withoutForm(command: TypedCommand): TypedCommand {
+  const open = placeholderInTyped(command.command)
+  return open === undefined ? command : {byHand: leftOpen(open), ...command}
 }

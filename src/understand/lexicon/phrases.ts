@@ -17,14 +17,46 @@ export function phrases(list: readonly string[]): Phrases {
     compiled ??= compile(list)
     return compiled
   }
+  const {whole, stems} = beginnings(list)
+  const mayBeIn = (text: string): boolean =>
+    wordsOf(text).some((word) => whole.has(word) || stems.some((stem) => word.startsWith(stem)))
   return {
-    isIn: (text) => text.search(pattern()) !== -1,
-    placesIn: (text) =>
-      Array.from(text.matchAll(pattern()), ({index, 0: {length}}) => ({
+    isIn: (text) => mayBeIn(text) && text.search(pattern()) !== -1,
+    placesIn(text) {
+      if (!mayBeIn(text)) return []
+      return Array.from(text.matchAll(pattern()), ({index, 0: {length}}) => ({
         start: index,
         end: index + length
       }))
+    }
   }
+}
+
+/** The words that phrases begin with: a sentence without any of them needs no look at the pattern, which is slow. */
+function beginnings(list: readonly string[]): {
+  whole: ReadonlySet<string>
+  stems: readonly string[]
+} {
+  const whole = new Set<string>()
+  const stems: string[] = []
+  for (const phrase of list) {
+    const [first = ''] = wordsIn(phrase)
+    if (phrase.startsWith(`${first}*`)) stems.push(first)
+    else whole.add(first)
+  }
+  return {whole, stems}
+}
+
+/** Many lists are asked about one sentence after another. */
+let lastAsked: {readonly text: string; readonly words: readonly string[]} = {text: '', words: []}
+
+function wordsOf(text: string): readonly string[] {
+  if (lastAsked.text !== text) lastAsked = {text, words: [...new Set(wordsIn(text))]}
+  return lastAsked.words
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []
 }
 
 const letter = String.raw`[\p{L}\p{N}_]`

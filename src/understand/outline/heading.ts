@@ -10,8 +10,8 @@ export function enterSection(path: SectionPath, heading: Heading): SectionPath {
   return [...outer, {title: headingText(heading), depth}]
 }
 
-/** What a heading says, as people read it. */
-export function headingText(heading: Heading): string {
+/** What a heading or a label says, as people read it. */
+export function headingText(heading: Nodes): string {
   const texts: string[] = []
   const waiting: Nodes[] = [heading]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {

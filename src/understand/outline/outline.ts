@@ -9,10 +9,11 @@ import {
   readDirective,
   reportBrokenDirective
 } from '../annotation/directive.ts'
-import {reportDocinfo, reportFrontMatter} from '../annotation/front-matter.ts'
 import type {CommentAnnotation} from '../annotation/mark.ts'
 import {mergeSettings, noSettings} from '../annotation/settings.ts'
 import {languageKind} from '../block/languages.ts'
+import type {Title} from '../choices/proposals.ts'
+import {type OptionSet, OptionSets} from '../choices/sets.ts'
 import {type Legend, readLegends} from '../prose/legend.ts'
 import {readProse} from '../prose/prose.ts'
 import type {Report} from '../report.ts'
@@ -25,6 +26,10 @@ export interface Outline {
   readonly blocks: readonly PlacedBlock[]
   /** In the order of the document. */
   readonly legends: readonly Legend[]
+  /** The titles outside of all containers. */
+  readonly titles: readonly Title[]
+  /** What directives offer to choose from. */
+  readonly optionSets: readonly OptionSet[]
 }
 
 /** A container and how far it is read. */
@@ -40,26 +45,36 @@ interface Level {
   readonly blocksBefore: number
 }
 
-/** Walk through a document in reading order, into every container. */
-export function outline(tree: Root, source: Source, report: Report): Outline {
-  return new Walk(source, report).through(tree)
+/** Walk through a document in reading order, into every container; `spoken` nodes have been read already. */
+export function outline(
+  tree: Root,
+  source: Source,
+  report: Report,
+  spoken: ReadonlySet<Nodes> = new Set()
+): Outline {
+  return new Walk(source, report, spoken).through(tree)
 }
 
 class Walk {
   readonly #source: Source
   readonly #report: Report
+  readonly #spoken: ReadonlySet<Nodes>
   readonly #blocks: PlacedBlock[] = []
   // A stack instead of recursion: lists may be nested deeper than functions can be.
   readonly #levels: Level[] = []
   readonly #legends: Legend[] = []
+  readonly #titles: Title[] = []
+  readonly #optionSets: OptionSets
   /** The last paragraph, if nothing but containers began or ended behind it. */
   #lead: Lead | null = null
   #mainTitle: string | null = null
   #firstTitle: string | null = null
 
-  constructor(source: Source, report: Report) {
+  constructor(source: Source, report: Report, spoken: ReadonlySet<Nodes>) {
     this.#source = source
     this.#report = report
+    this.#spoken = spoken
+    this.#optionSets = new OptionSets(source, report)
   }
 
   through(tree: Root): Outline {
@@ -72,7 +87,13 @@ class Walk {
       else this.#visit(node, level)
     }
     const title = this.#mainTitle ?? this.#firstTitle
-    return {title, blocks: this.#blocks, legends: this.#legends}
+    return {
+      title,
+      blocks: this.#blocks,
+      legends: this.#legends,
+      titles: this.#titles,
+      optionSets: this.#optionSets.finish()
+    }
   }
 
   #enter(children: readonly Nodes[], around: Surroundings, directive: Level['directive']): void {
@@ -91,6 +112,7 @@ class Walk {
   }
 
   #visit(node: Nodes, level: Level): void {
+    if (this.#spoken.has(node)) return
     const {position} = node as {readonly position?: Position}
     if (node.type === 'html' && position !== undefined) {
       const read = readComments(node, position, this.#source, this.#report)
@@ -117,6 +139,10 @@ class Walk {
       this.#firstTitle ??= title
       if (node.depth === 1) this.#mainTitle ??= title
       level.around = {...level.around, path: enterSection(level.around.path, node)}
+      const depth = node.data?.level ?? node.depth
+      if (this.#levels.length === 1 && position !== undefined) {
+        this.#titles.push({title, depth, position})
+      }
     }
     if (position !== undefined) this.#hearAnnotation(node, position)
     this.#hearProse(node, position)
@@ -133,6 +159,8 @@ class Walk {
       this.#enter(node.children, around, null)
       return
     }
+    const titles = around.path.map(({title}) => title)
+    this.#optionSets.hear({name, attributes, children: node.children, position}, titles)
     const said = readDirective({name, attributes}, position.start, this.#source, this.#report)
     if (said === undefined) {
       this.#enter(node.children, around, null)
@@ -143,9 +171,11 @@ class Walk {
   }
 
   #hearAnnotation(node: Nodes, position: Position): void {
-    if (node.type === 'yaml') reportFrontMatter(node, position, this.#source, this.#report)
     const {type, name} = node as NamedNode
-    if (type === 'field') reportDocinfo(name, position, this.#report)
+    if (type === 'field' && name === 'as-written') {
+      const message = 'Settings of a whole document stand at its beginning'
+      this.#report('misplaced-annotation', position, message, 'put the field below the title')
+    }
     if (node.type === 'paragraph') reportBrokenDirective(position, this.#source, this.#report)
   }
 

@@ -34,7 +34,7 @@ caching('are the same as when they were understood', () =>
     const cache = new UnderstoodCache(join(folder, 'new'), '1')
     assert.is(cache.get(guide), undefined)
     const runbook = await understood(guide)
-    cache.put(guide, runbook)
+    cache.put(guide, JSON.stringify(runbook))
     assert.equal(cache.get(guide), runbook)
     assert.is((await stat(join(folder, 'new'))).mode & 0o777, 0o700)
   })
@@ -43,7 +43,7 @@ caching('are the same as when they were understood', () =>
 caching('have the path under which they are asked for', () =>
   inFolder(async (folder) => {
     const cache = new UnderstoodCache(folder, '1')
-    cache.put(guide, await understood(guide))
+    cache.put(guide, JSON.stringify(await understood(guide)))
     const copy = {...guide, path: 'docs/copy.md'}
     assert.equal(cache.get(copy), await understood(copy))
   })
@@ -52,7 +52,7 @@ caching('have the path under which they are asked for', () =>
 caching('are unknown after an edit, to another build, and with another ending', () =>
   inFolder(async (folder) => {
     const cache = new UnderstoodCache(folder, '1')
-    cache.put(guide, await understood(guide))
+    cache.put(guide, JSON.stringify(await understood(guide)))
     assert.is(cache.get({...guide, text: `${guide.text} `}), undefined)
     assert.is(new UnderstoodCache(folder, '2').get(guide), undefined)
     assert.is(cache.get({...guide, path: 'guide.rst'}), undefined)
@@ -63,12 +63,12 @@ caching('are unknown where what was kept is damaged, and where nothing can be ke
   inFolder(async (folder) => {
     const cache = new UnderstoodCache(folder, '1')
     const runbook = await understood(guide)
-    cache.put(guide, runbook)
+    cache.put(guide, JSON.stringify(runbook))
     const [name] = await readdir(folder)
     await writeFile(join(folder, name as string), '{"path": ')
     assert.is(cache.get(guide), undefined)
     const nowhere = new UnderstoodCache(join(folder, name as string, 'below-a-file'), '1')
-    nowhere.put(guide, runbook)
+    nowhere.put(guide, JSON.stringify(runbook))
     nowhere.sweep(1)
     assert.is(nowhere.get(guide), undefined)
   })
@@ -77,7 +77,7 @@ caching('are unknown where what was kept is damaged, and where nothing can be ke
 caching('are forgotten when nobody asked for them for long', () =>
   inFolder(async (folder) => {
     const cache = new UnderstoodCache(folder, '1')
-    cache.put(guide, await understood(guide))
+    cache.put(guide, JSON.stringify(await understood(guide)))
     const [name] = await readdir(folder)
     const old = new Date(Date.now() - 40 * 24 * 60 * 60 * 1000)
     await utimes(join(folder, name as string), old, old)

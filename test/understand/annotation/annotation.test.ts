@@ -15,7 +15,14 @@ const performed: readonly [annotation: string, options: object][] = [
   ['skip=recursive', {skip: 'recursive'}],
   ['skip="needs a {second} machine"', {skip: 'needs a {second} machine'}],
   ['exit=1 .slow .disk', {exit: 1, tags: ['slow', 'disk']}],
-  ['.slow tag=disk tag=net', {tags: ['slow', 'disk', 'net']}]
+  ['.slow tag=disk tag=net', {tags: ['slow', 'disk', 'net']}],
+  ['tag=disk,net', {tags: ['disk', 'net']}],
+  ['cwd="/srv/my app"', {cwd: '/srv/my app'}],
+  ['env="LANG=C"', {env: {LANG: 'C'}}],
+  [`env="LANG=C EMPTY= NAME='two words'"`, {env: {LANG: 'C', EMPTY: '', NAME: 'two words'}}],
+  ['shell=fish', {shell: 'fish'}],
+  ['shell=/opt/bin/bash', {shell: '/opt/bin/bash'}],
+  ['expect=any', {expect: 'any'}]
 ]
 
 for (const [text, options] of performed) {

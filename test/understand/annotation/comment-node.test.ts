@@ -69,8 +69,8 @@ const broken: readonly (readonly [lines: readonly string[], problems: readonly s
     ['rst:annotation-directive 1:1 .. as-written:: exit=1']
   ],
   [
-    [':as-written: timeout=5m', '', ...literal],
-    ['unsupported-annotation 1:1 :as-written: timeout=5m']
+    [...literal, '', ':as-written: timeout=5m'],
+    ['misplaced-annotation 5:1 :as-written: timeout=5m']
   ]
 ]
 

@@ -10,7 +10,6 @@ const others: readonly string[] = [
   '{.bash hl_lines="2"}',
   '{.numberLines startFrom="100"}',
   '{ linenos=true title="install.sh" }',
-  '{"name": "install", "background": "true"}',
   '{cmd=true}',
   '{{ site.shell }}',
   '{unclosed'

@@ -86,11 +86,11 @@ const broken: readonly [lines: readonly string[], problems: readonly string[]][]
   [['Text', '::: manual {.a}', 'x'], ['malformed-annotation 2:1 ::: manual']],
   [
     [':::choice{name=server}', '```sh', 'ls', '```', ':::'],
-    ['unsupported-annotation 1:1 :::choice{name=server}']
+    ['malformed-annotation 1:1 :::choice{name=server}']
   ],
   [
-    ['---', 'title: x', 'as-written:', '  timeout: 5m', '---', ...transcript],
-    ['unsupported-annotation 3:1 as-written']
+    ['---', 'title: x', 'as-written:', '  timeuot: 5m', '---', ...transcript],
+    ['unknown-annotation 4:3 timeuot']
   ],
   [
     ['<!-- as-written: exit=1', '', '```sh', 'ls', '```'],

@@ -6,13 +6,6 @@ import {understandMarkdown} from '../markdown.ts'
 const typed = suite('placeholderInTyped')
 
 const forms: readonly (readonly [command: string, open: string])[] = [
-  ['pw-play --target <node_id> test.wav', '<node_id>'],
-  ['PIPEWIRE_NODE=<endpoint_id> aplay test.wav', '<endpoint_id>'],
-  ['bats test/<file>.bats', '<file>'],
-  ['pacman -U reclass-<git-commit-hash>.tar.gz', '<git-commit-hash>'],
-  ['cp keys/<id>/private.json key.json', '<id>'],
-  ['ssh <user>@<host>', '<user>'],
-  ['<activate your project\u2019s environment>', '<activate your project\u2019s environment>'],
   ['rsnapshot -t [interval]', '[interval]'],
   ['./configure [other-options] --with-mysql', '[other-options]'],
   ['apt-get install reclass [reclass-doc]', '[reclass-doc]'],
@@ -61,7 +54,8 @@ const whole: readonly string[] = [
   'ps -e | wc -l',
   'cat - | tee -a log',
   '{ ls|wc; }',
-  'wpctl status  # then note the <node_id>'
+  'wpctl status  # then note the [node]',
+  'ssh <user>@<host>'
 ]
 
 for (const command of whole) {
@@ -74,32 +68,35 @@ typed('leaves a form behind a prompt or in the language of a shell to a person',
   const {steps} = await understandMarkdown(
     '```console',
     '$ pw-record --list-targets',
-    '$ pw-record --target <node_id> test.wav',
+    '$ rsnapshot -t [interval]',
     '```',
     '',
     '```bash',
     'rever check',
-    'rever <version-number>',
+    'rever [version]',
     '```'
   )
   assert.equal(
     steps.map(({kind, command}) => [kind, command]),
     [
       ['command', 'pw-record --list-targets'],
-      ['manual', 'pw-record --target <node_id> test.wav'],
+      ['manual', 'rsnapshot -t [interval]'],
       ['command', 'rever check'],
-      ['manual', 'rever <version-number>']
+      ['manual', 'rever [version]']
     ]
   )
   const [, manual] = steps
-  assert.is(manual?.kind === 'manual' && manual.because, '`<node_id>` is for the reader to fill in')
+  assert.is(
+    manual?.kind === 'manual' && manual.because,
+    '`[interval]` is for the reader to fill in'
+  )
 })
 
 typed('runs what looks like a form where an annotation says that it is typed', async () => {
   const {steps} = await understandMarkdown(
     '<!-- as-written: timeout=5s -->',
     '```console',
-    '$ cat <in> out',
+    '$ ls [abc]',
     '```'
   )
   assert.equal(

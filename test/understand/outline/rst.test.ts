@@ -122,7 +122,7 @@ const broken: readonly (readonly [lines: readonly string[], problem: string])[] 
     'malformed-annotation 1:1 .. step::'
   ],
   [['.. step:: exit=1', '', '   Text'], 'misplaced-annotation 1:1 .. step:: exit=1'],
-  [['.. choice:: a', '', '   ::', '', '     $ a'], 'unsupported-annotation 1:1 .. choice:: a']
+  [['.. choice:: a', '', '   ::', '', '     $ a'], 'malformed-annotation 1:1 .. choice:: a']
 ]
 
 for (const [lines, problem] of broken) {

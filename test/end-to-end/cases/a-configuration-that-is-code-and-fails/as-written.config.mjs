@@ -1,0 +1,4 @@
+function vault() {
+  throw new Error('no such vault')
+}
+export default {on: vault()}

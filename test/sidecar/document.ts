@@ -1,0 +1,26 @@
+/** A document with commands that are sure, candidates, and data. */
+export const document: readonly string[] = [
+  '# Install',
+  '',
+  '```console',
+  '$ make',
+  '$ make install',
+  'done',
+  '$ systemctl status app',
+  '```',
+  '',
+  '## Database',
+  '',
+  '```console {timeout=1s}',
+  '$ createdb app',
+  '$ make install',
+  '```',
+  '',
+  '    apt-get install redis',
+  '    systemctl enable redis',
+  '',
+  '```ini',
+  '[redis]',
+  'port=1',
+  '```'
+]
