@@ -11,7 +11,8 @@ import {believed} from './inference/believed.ts'
 import {findCandidates} from './inference/candidates.ts'
 import {fileStep} from './inference/file-step.ts'
 import {continueTalk, expectOutput} from './inference/last-step.ts'
-import {isNotTyped, isSection} from './inference/not-typed.ts'
+import {isNotTyped, isOption, isShownWhole} from './inference/not-typed.ts'
+import {withoutForm} from './inference/placeholder.ts'
 import {reportProse} from './inference/report-prose.ts'
 import {nameGiver} from './names.ts'
 import type {PlacedBlock} from './outline/place-block.ts'
@@ -107,7 +108,7 @@ export class Collector {
       const because = all.length > 0 ? 'nothing in it is a command' : 'only comments'
       this.#ignore(placed, isTranscript ? 'no command behind a prompt' : because)
     }
-    this.#add(commands, placed, {
+    this.#add(placed.isSaidToBeStep ? commands : commands.map(withoutForm), placed, {
       why: isSaid ? 'sidecar' : kind.why,
       trust: 'sure',
       isProgram: kind.kind === 'program'
@@ -214,8 +215,15 @@ export class Collector {
     commands: readonly TypedCommand[],
     {block}: PlacedBlock
   ): readonly TypedCommand[] {
-    const isFile = commands[0] !== undefined && isSection(firstLine(commands[0]))
-    const untyped = commands.filter((command) => isFile || isNotTyped(firstLine(command)))
+    const firstLines = commands.map(firstLine)
+    const isShown = isShownWhole(firstLines)
+    const untyped = commands.filter(
+      (_command, index) =>
+        isShown ||
+        isNotTyped(firstLines[index] as string) ||
+        // Half of a command must not be typed.
+        isOption(firstLines[index + 1] ?? '')
+    )
     const lines = new Set(untyped.map(({position}) => position.start.line))
     reportProse(
       block.lines.filter(({line}) => lines.has(line)),

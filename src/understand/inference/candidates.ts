@@ -6,7 +6,7 @@ import {readCommand} from '../transcript/command.ts'
 import {delimiterFinder} from '../transcript/delimiter.ts'
 import {pointIn, type TypedCommand} from '../typed-command.ts'
 import {lookOf} from './line.ts'
-import {placeholderIn} from './placeholder.ts'
+import {leftOpen, placeholderIn} from './placeholder.ts'
 
 /** What a block without language and prompts seems to tell a person to type. */
 export interface Candidates {
@@ -68,7 +68,7 @@ export async function findCandidates(lines: readonly BlockLine[]): Promise<Candi
     const promise = promiseOf(lines.slice(end, next))
     const typed = typedCommand(lines.slice(index, end), indent, read.lines)
     const open = placeholderIn(typed.command)
-    const byHand = open === undefined ? {} : {byHand: `\`${open}\` is for the reader to fill in`}
+    const byHand = open === undefined ? {} : {byHand: leftOpen(open)}
     commands.push({...typed, ...byHand, promise, notes})
     notes = []
     index = next

@@ -21,11 +21,14 @@ export type LineLook = 'command' | 'assignment' | 'comment' | 'prose' | 'data'
 const shellKeyword =
   /^(?:if \[|if !|then$|else$|elif |fi$|fi;|case .* in$|esac$|done$|done;|function \w+|[\w-]+ ?\(\) ?\{|while .*; ?do|for \w+ in .*; ?do|do$)/
 
+/** `cd C:\Program Files`, `cd %HOMEPATH%\source`, `export HOME=C:\home`: what stands beside it is typed there too. */
+const windows = /(?:^|[\s=])(?:[A-Za-z]:\\|%\w+%(?=\\|\s|$)|\.\\\w)/
+
 /** Judge a line, without the blanks around it. */
 export function lookOf({text}: Pick<BlockLine, 'text'>): LineLook {
   const line = text.trim()
   if (line.startsWith('#')) return line.startsWith('#!') ? 'data' : 'comment'
-  if (shellKeyword.test(line)) return 'data'
+  if (shellKeyword.test(line) || windows.test(line)) return 'data'
   const [, assignments = '', word = '', rest = ''] =
     /^((?:[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|\$\([^()]*\)|[^\s"'(]*)(?=\s|$)\s*)*)(\S*)\s*(.*)$/.exec(
       line
@@ -72,8 +75,8 @@ function isOfOtherKind(word: string, rest: string, line: string): boolean {
     /[{;,]$/.test(line) ||
     // `start |       end`, `cmake version 2.8.4`, `sqlite select: 0.260s`
     /\s{2}\||\|\s{2}|^\S+ version v?\d|\w: \d/.test(line) ||
-    // `cd C:\Program Files`, `cd %HOMEPATH%\source`
-    /(?:^|\s)(?:[A-Za-z]:\\|%\w+%|\.\\)|\w\\\w/.test(line) ||
+    // `dir app\bin`
+    /\w\\\w/.test(line) ||
     isOfOtherShell(word, rest)
   )
 }

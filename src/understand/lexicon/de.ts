@@ -73,7 +73,16 @@ export const german: Lexicon = {
       'folgenden inhalt',
       'folgendem inhalt'
     ],
-    following: ['folgende zeile', 'folgende zeilen', 'folgendes', 'die zeile', 'die zeilen'],
+    following: [
+      'folgende zeile',
+      'folgende zeilen',
+      'folgendes',
+      'die zeile',
+      'die zeilen',
+      'zwei zeilen',
+      'drei zeilen',
+      'einige zeilen'
+    ],
     inside: [
       'abschnitt',
       'sektion',

@@ -67,7 +67,18 @@ export const english: Lexicon = {
       'following content',
       'following contents'
     ],
-    following: ['the following', 'as follows', 'these lines', 'this line', 'the line', 'the lines'],
+    following: [
+      'the following',
+      'as follows',
+      'these lines',
+      'this line',
+      'the line',
+      'the lines',
+      'two lines',
+      'three lines',
+      'a few lines',
+      'some lines'
+    ],
     inside: [
       'section',
       'block',

@@ -61,6 +61,9 @@ export const spanish: Lexicon = {
     ],
     following: [
       'lo siguiente',
+      'dos líneas',
+      'tres líneas',
+      'unas líneas',
       'la siguiente línea',
       'las siguientes líneas',
       'el siguiente',

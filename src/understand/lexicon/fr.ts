@@ -65,6 +65,9 @@ export const french: Lexicon = {
     ],
     following: [
       'la ligne suivante',
+      'deux lignes',
+      'trois lignes',
+      'quelques lignes',
       'les lignes suivantes',
       'ce qui suit',
       'suivant',

@@ -78,6 +78,9 @@ export const portuguese: Lexicon = {
     ],
     following: [
       'o seguinte',
+      'duas linhas',
+      'três linhas',
+      'algumas linhas',
       'a seguinte linha',
       'as seguintes linhas',
       'seguinte',

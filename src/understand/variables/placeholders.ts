@@ -97,7 +97,7 @@ const quickly = /<[A-Za-z]|your|change|replace|_HERE|-HERE|%[A-Za-z]|[Xx]\.[Xx]|
  */
 function anglesIn(code: string): Placeholder[] {
   const found: Placeholder[] = []
-  for (const match of code.matchAll(/(?<!<)<([A-Za-z][\w .:/-]{0,60})>(?![>&(])/g)) {
+  for (const match of code.matchAll(/(?<!<)<([A-Za-z][\w .:/\u2019-]{0,60})>(?![>&(])/g)) {
     const {0: written, 1: words = '', index} = match
     const behind = code.slice(index + written.length)
     const before = code.slice(0, index)

@@ -113,6 +113,7 @@ candidates('are never half of a file', async () => {
   assert.equal(await inferred('export A=1', 'if [ -f b ]; then', '  make', 'fi'), [])
   assert.equal(await inferred('#!/bin/sh', 'make'), [])
   assert.equal(await inferred('service nginx', 'key = value'), [])
+  assert.equal(await inferred('export A=/srv', 'export B=C:\\msys\\1.0', 'source a.sh'), [])
 })
 
 candidates('hold the variables that they use, and no settings', async () => {

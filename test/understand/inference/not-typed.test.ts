@@ -16,10 +16,21 @@ const never: readonly string[] = [
   '* [new branch]      main -> main',
   'to reach the service from everywhere.',
   'change it here too.',
+  'The value of option1 is 42',
   '[keystone_authtoken]',
   'auth_port = 5000',
   'net.ipv4.ip_forward=1',
-  'https://example.org'
+  'https://example.org',
+  'set DEBUG=1',
+  '\u251c\u2500\u2500 test_types   # all of them',
+  '- firefox: Mozilla Firefox 26.0',
+  '--browser /usr/bin/firefox page.html',
+  '| county  | item  | population |',
+  '| ------- | ----- | ---------- |',
+  '3. total_cost',
+  '120.0:\t649',
+  '5 most frequent values:',
+  'Standard Deviation: 23.7'
 ]
 
 for (const line of never) {
@@ -43,7 +54,12 @@ const perhaps: readonly string[] = [
   '[[ -d a ]] || exit 1',
   'mpls_router',
   'ddsperf ping',
-  '. env/bin/activate'
+  '. env/bin/activate',
+  'set -e',
+  'set -- A=1',
+  '2to3 app.py',
+  '7z x app.7z',
+  'Xvfb :1'
 ]
 
 for (const line of perhaps) {
@@ -75,6 +91,38 @@ untyped('keeps what is printed in a script from being run, and tells it', async 
     ]
   )
   assert.is(ignored[0]?.because, 'nothing in it is a command')
+})
+
+const shown: readonly (readonly [what: string, ...lines: readonly string[]])[] = [
+  ['a report', '1. state', '  Text', '  Nulls: False', '2. cost', '  Number'],
+  ['a table', '| county | item |', '| ------ | ---- |', 'none'],
+  ['a tree', 'tests', '\u251c\u2500\u2500 test_types', '\u2514\u2500\u2500 utils.py'],
+  ['prompts of no form that is known', '~ $ app --version', '1.4.2', '~ $ app --list'],
+  ['the shell of Windows', '> app --list', '', 'app has found these:', '', '- firefox: 26.0']
+]
+
+for (const [what, ...lines] of shown) {
+  untyped(`types nothing of a block of a shell that shows ${what}`, async () => {
+    const {steps, ignored} = await understandMarkdown('```bash', ...lines, '```')
+    assert.equal(steps, [])
+    assert.is(ignored[0]?.because, 'nothing in it is a command')
+  })
+}
+
+untyped('types no half of a command whose author forgot the backslash', async () => {
+  const {steps} = await understandMarkdown(
+    '```bash',
+    'mkdir site',
+    'docker run',
+    '  --rm nginx',
+    '> site/log',
+    'ls site',
+    '```'
+  )
+  assert.equal(
+    steps.map(({command}) => command),
+    ['mkdir site', '> site/log', 'ls site']
+  )
 })
 
 untyped('makes a file of a script below its path', async () => {

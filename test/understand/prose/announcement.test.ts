@@ -12,6 +12,15 @@ const files: readonly [language: string, sentence: string, file: string | null][
     'create /etc/systemd/system/app.service'
   ],
   ['en', 'Add the following to /etc/hosts:', 'append /etc/hosts'],
+  [
+    'en',
+    'Add three lines to your start-up file (`.bashrc`, `.profile`) to set where they live:',
+    'append .bashrc'
+  ],
+  ['de', 'Fügen Sie `~/.profile` zwei Zeilen hinzu:', 'append ~/.profile'],
+  ['es', 'Añada dos líneas a `~/.profile`:', 'append ~/.profile'],
+  ['fr', 'Ajoutez deux lignes à `~/.profile` :', 'append ~/.profile'],
+  ['pt', 'Adicione duas linhas a `~/.profile`:', 'append ~/.profile'],
   ['en', 'Add the following line to the `[mysqld]` section of `/etc/my.cnf`:', 'edit /etc/my.cnf'],
   ['en', 'Update the file `app/wsgi.py` to use local settings:', 'edit app/wsgi.py'],
   ['en', 'Make the following changes in `/etc/app.conf`:', 'edit /etc/app.conf'],

@@ -10,6 +10,7 @@ const found: readonly (readonly [string, readonly string[]])[] = [
   ['scp <user>@<host>:backup.tar .', ['<user>', '<host>']],
   ['git clone <url> <dir>', ['<url>', '<dir>']],
   ['cd <dir>/www', ['<dir>']],
+  ['<activate your project’s environment>', ['<activate your project’s environment>']],
   ['tar xf app-<version>.tar.gz', ['<version>']],
   ['curl -H "Authorization: Bearer <your token>" localhost', ['<your token>']],
   ['certbot -d YOUR_DOMAIN', ['YOUR_DOMAIN']],
