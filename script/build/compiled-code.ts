@@ -48,7 +48,9 @@ export function keepCompiledCode(directory: string): void {
       }
     )
     const caches = join(folder, 'as-written')
-    const [kept] = existsSync(caches) ? readdirSync(caches) : []
+    const names = existsSync(caches) ? readdirSync(caches) : []
+    // What documents were understood as is kept there, too.
+    const kept = names.find((name) => name.endsWith('.cache'))
     if (kept === undefined) return
     copyFileSync(join(caches, kept), `${directory}/cli.cache`)
     // Kept for one user, it is private; what comes with the package is for all.
