@@ -9,7 +9,7 @@ export function writeConfig(needs: DocumentNeeds, environment: string): string {
   const bound = hosts.filter(({slipOf}) => slipOf === undefined)
   const isThrowaway = environment === 'sandbox'
   return [
-    '# yaml-language-server: $schema=https://unpkg.com/as-written/dist/as-written.schema.json',
+    '# yaml-language-server: $schema=./node_modules/as-written/dist/as-written.schema.json',
     '# What the documents of this folder need to be run. Every key is optional.',
     '',
     '# Where steps run unless `--on` says otherwise.',
