@@ -36,11 +36,13 @@ export function proposeChoices(
   source: Source
 ): readonly OptionSet[] {
   const proposals: OptionSet[] = []
+  if (steps.length < 2) return proposals
   const sections = sectionsOf(titles, source.text.length)
   const siblings = new Map<Section | null, Section[]>()
   for (const section of sections) {
-    const {parent} = section
-    siblings.set(parent, [...(siblings.get(parent) ?? []), section])
+    const known = siblings.get(section.parent)
+    if (known === undefined) siblings.set(section.parent, [section])
+    else known.push(section)
   }
   for (const [parent, children] of siblings) {
     for (const run of runsOfAlternatives(children)) {

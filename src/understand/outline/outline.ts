@@ -146,7 +146,9 @@ class Walk {
     }
     if (position !== undefined) this.#hearAnnotation(node, position)
     this.#hearProse(node, position)
-    if ('children' in node) this.#descend(node, position, level.around)
+    if ('children' in node && this.#mayHoldBlocks(node, position)) {
+      this.#descend(node, position, level.around)
+    }
   }
 
   #descend(
@@ -168,6 +170,12 @@ class Walk {
     }
     const settings = mergeSettings(around.settings, said.settings)
     this.#enter(node.children, {...around, settings, isInStep: true}, said)
+  }
+
+  /** Text holds no blocks; but a comment in its midst may be an annotation that has lost its place. */
+  #mayHoldBlocks({type}: Nodes, position: Position | undefined): boolean {
+    if ((type !== 'paragraph' && type !== 'heading') || position === undefined) return true
+    return this.#source.text.slice(position.start.offset, position.end.offset).includes('<!--')
   }
 
   #hearAnnotation(node: Nodes, position: Position): void {

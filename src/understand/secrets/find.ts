@@ -41,7 +41,7 @@ const privateKey =
 
 /** `password=…`, `"api_key": "…"`, `postgres://app:…@db`: the value is the first group. */
 const assigned =
-  /(?:(?:pass(?:word|wd|phrase)|secret(?:_?(?:access_?)?key)?|(?:api|access|auth)[_-]?(?:key|token)|token)["']?[ \t]*[:=][ \t]*["']?|[a-z]:\/\/[\w.-]+:)([^\s"'`,;<>(){}[\]$|@\\]{10,})/gi
+  /(?:(?:pass(?:word|wd|phrase)|secret(?:_?(?:access_?)?key)?|(?:api|access|auth)[_-]?(?:key|token)|token)["']?[ \t]*[:=][ \t]*["']?|(?<=[a-z]):\/\/[\w.-]+:)([^\s"'`,;<>(){}[\]$|@\\]{10,})/gi
 
 /** Values that are named a secret, or stand for one in an address, where they look as if a generator had made them. */
 const shortest = 10
