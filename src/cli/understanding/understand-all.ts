@@ -7,6 +7,9 @@ import type {Understood} from './crew.ts'
 
 const fs = process.getBuiltinModule('node:fs')
 
+/** Characters that take longer to understand than it takes to look whether they are known. */
+const worthACache = 20_000
+
 /** Days after which an understood document that nobody asked for again is forgotten. */
 const daysKept = 30
 
@@ -21,7 +24,8 @@ export function understandAllWith(
   return async (all) => {
     const own = all.filter(({path}) => readerFor(path, plugins.readers)?.isOwn)
     const sources = own.length === 0 ? all : all.filter((source) => !own.includes(source))
-    const cache = options.isCached ? await openCache() : undefined
+    const size = sources.reduce((sum, {text}) => sum + text.length, 0)
+    const cache = options.isCached && size >= worthACache ? await openCache() : undefined
     const known = new Map<Source, Runbook>()
     for (const [index, runbook] of (await understandHere(own, plugins)).entries()) {
       known.set(own[index] as Source, runbook)
