@@ -3,6 +3,7 @@ import type {DefList, DefListDescription, DefListTerm} from '../tree/nodes.ts'
 import {spanOf} from '../tree/span.ts'
 import {reportMissingBlankLine} from './blank-line.ts'
 import type {Body} from './body.ts'
+import {takeItems} from './items.ts'
 import {isPlainText} from './markers.ts'
 import {parseNested} from './nested.ts'
 
@@ -15,20 +16,13 @@ import {parseNested} from './nested.ts'
 export function takeDefinitionList(body: Body, at: number): number {
   const {lines} = body
   const children: DefList['children'] = []
-  let next = at
-  let isClosed = true
-  for (let line = next; line < lines.length; line = next) {
+  const {next, isClosed} = takeItems(lines, at, (line) => {
     const text = lines.texts[line] as string
-    if (text === '') {
-      next = line + 1
-      continue
-    }
-    if (line !== at && !(isPlainText(text) && lines.texts[line + 1]?.[0] === ' ')) break
+    if (line !== at && !(isPlainText(text) && lines.texts[line + 1]?.[0] === ' ')) return undefined
     const block = takeIndented(lines, line + 1)
     children.push(termNode(body, line), descriptionNode(body, block.lines))
-    next = block.next
-    isClosed = block.isClosed
-  }
+    return block
+  })
   const position = {start: lines.place(at), end: spanOf(children.at(-1)).end}
   body.children.push({type: 'defList', children, position})
   if (!isClosed) reportMissingBlankLine(body, next, 'definition')

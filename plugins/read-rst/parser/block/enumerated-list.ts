@@ -2,6 +2,7 @@ import type {ListItem} from 'mdast'
 import {reportMissingBlankLine} from './blank-line.ts'
 import type {Body} from './body.ts'
 import {beginsItem, type Enumerator, readEnumerator} from './enumeration.ts'
+import {takeItems} from './items.ts'
 import {takeListItem} from './list-item.ts'
 import {listNode} from './list-node.ts'
 
@@ -19,25 +20,20 @@ export function takeEnumeratedList(body: Body, at: number): number | undefined {
   const items: ListItem[] = []
   let isAuto = first.sequence === '#'
   let last = first.ordinal - 1
-  let next = at
-  let isClosed = true
-  for (let line = next; line < lines.length; line = next) {
-    if (lines.texts[line] === '') {
-      next = line + 1
-      continue
-    }
+  const {next, isClosed} = takeItems(lines, at, (line) => {
     const found = line === at ? first : itemAt(body, line, sequence)
-    if (found === undefined || found.format !== first.format) break
+    if (found === undefined || found.format !== first.format) return undefined
     if (line !== at && found.sequence !== '#') {
-      if (isAuto || found.sequence !== sequence || found.ordinal !== last + 1) break
+      if (isAuto || found.sequence !== sequence || found.ordinal !== last + 1) {
+        return undefined
+      }
     }
     isAuto ||= found.sequence === '#'
     last = found.ordinal
     const taken = takeListItem(body, line, found.length)
     items.push(taken.item)
-    next = taken.next
-    isClosed = taken.isClosed
-  }
+    return taken
+  })
   children.push(
     listNode(items, {ordered: true, start: first.ordinal, data: {enumeration: sequence}})
   )

@@ -3,6 +3,7 @@ import type {Field, FieldList} from '../tree/nodes.ts'
 import {spanOf} from '../tree/span.ts'
 import {reportMissingBlankLine} from './blank-line.ts'
 import type {Body} from './body.ts'
+import {takeItems} from './items.ts'
 import {lengthOfField} from './markers.ts'
 import {parseNested} from './nested.ts'
 
@@ -16,21 +17,13 @@ export function takeFieldList(body: Body, at: number): number | undefined {
   const {lines} = body
   if (lengthOfField(lines.texts[at] as string) === 0) return undefined
   const children: Field[] = []
-  let next = at
-  let isClosed = true
-  for (let line = next; line < lines.length; line = next) {
-    const text = lines.texts[line] as string
-    if (text === '') {
-      next = line + 1
-      continue
-    }
-    const marker = lengthOfField(text)
-    if (marker === 0) break
+  const {next, isClosed} = takeItems(lines, at, (line) => {
+    const marker = lengthOfField(lines.texts[line] as string)
+    if (marker === 0) return undefined
     const block = takeMarked(lines, line, marker)
     children.push(fieldNode(body, line, marker, block.lines))
-    next = block.next
-    isClosed = block.isClosed
-  }
+    return block
+  })
   const position = {start: lines.place(at), end: spanOf(children.at(-1)).end}
   body.children.push({type: 'fieldList', children, position} satisfies FieldList)
   if (!isClosed) reportMissingBlankLine(body, next, 'field')

@@ -3,6 +3,7 @@ import type {CommandOption, OptionList, OptionListItem} from '../tree/nodes.ts'
 import {spanOf} from '../tree/span.ts'
 import {reportMissingBlankLine} from './blank-line.ts'
 import type {Body} from './body.ts'
+import {takeItems} from './items.ts'
 import {optionGroup} from './markers.ts'
 import {parseNested} from './nested.ts'
 
@@ -14,18 +15,12 @@ import {parseNested} from './nested.ts'
 export function takeOptionList(body: Body, at: number): number | undefined {
   const {lines} = body
   const children: OptionListItem[] = []
-  let next = at
-  let isClosed = true
-  for (let line = next; line < lines.length; line = next) {
-    if (lines.texts[line] === '') {
-      next = line + 1
-      continue
-    }
+  const {next, isClosed} = takeItems(lines, at, (line) => {
     const marker = optionGroup.exec(lines.texts[line] as string)?.[0]
-    if (marker === undefined) break
+    if (marker === undefined) return undefined
     const block = takeMarked(lines, line, marker.length)
     // Without a description it is text, such as a line that says `-v`.
-    if (!block.lines.hasText()) break
+    if (!block.lines.hasText()) return undefined
     const text = block.lines.withoutBlankEnd()
     children.push({
       type: 'optionListItem',
@@ -33,9 +28,8 @@ export function takeOptionList(body: Body, at: number): number | undefined {
       children: parseNested(body, block.lines),
       position: {start: lines.place(line), end: text.end(text.length - 1)}
     })
-    next = block.next
-    isClosed = block.isClosed
-  }
+    return block
+  })
   if (children.length === 0) return undefined
   const position = {start: lines.place(at), end: spanOf(children.at(-1)).end}
   body.children.push({type: 'optionList', children, position} satisfies OptionList)
