@@ -1,4 +1,5 @@
-import {couldSwallowEnd, guardName, type ShellDialect, type Typing, withoutNul} from './dialect.ts'
+import {betweenMarks, endApart, handOver, introduceAs, withoutEnd} from './bourne.ts'
+import {guardName, type ShellDialect} from './dialect.ts'
 import {quoteAnsiC} from './quote/ansi-c.ts'
 import {quotePosix} from './quote/posix.ts'
 
@@ -29,8 +30,6 @@ const parts: readonly string[] = [
 
 const introduction = parts.join(';')
 
-const end = '{ __aw_d&&:;} >/dev/null 2>&1'
-
 /**
  * bash 4.1 and later. A command is one `eval` of one string, so that nothing is read from the terminal while
  * it runs, and `$?`, `set -e` and `return` mean what they mean at a prompt:
@@ -41,24 +40,24 @@ const end = '{ __aw_d&&:;} >/dev/null 2>&1'
  * Two line feeds stand before the end because a trailing backslash takes one.
  */
 export const bash: ShellDialect = {
-  introduce: (nonce) =>
-    introduction.replaceAll('GUARD', guardName(nonce)).replaceAll('NONCE', nonce),
+  introduce: (nonce) => introduceAs(introduction, nonce),
 
   encode(typing) {
     const guard = `\${${guardName(typing.nonce)}?}`
     const after = endApart(typing)
     const [only, ...others] = quoteAnsiC(
-      evaluated(typing, `__aw_c ${typing.sequence}`),
+      betweenMarks(typing, `__aw_c ${typing.sequence}`),
       longestPiece
     )
     if (others.length === 0) return [` \\builtin eval ${guard}$'${only}'${after}\n`]
     const pieces = quoteAnsiC(
-      evaluated(typing, `\\unset -v __aw_x;__aw_c ${typing.sequence} "$__aw_s"`),
+      betweenMarks(typing, `\\unset -v __aw_x;__aw_c ${typing.sequence} "$__aw_s"`),
       longestPiece
     )
     return [
-      ...pieces.map(
-        (piece, index) => ` ${index === 0 ? '__aw_s=$?;__aw_x=;' : ''}__aw_a ${guard}$'${piece}'\n`
+      ...handOver(
+        pieces.map((piece) => `$'${piece}'`),
+        guard
       ),
       ` \\builtin eval ${guard}"$__aw_x"${after}\n`
     ]
@@ -67,20 +66,10 @@ export const bash: ShellDialect = {
   encodeFile(typing, path) {
     const guard = `\${${guardName(typing.nonce)}?}`
     return {
-      text: evaluated(typing, `__aw_c ${typing.sequence} "$__aw_s"`),
+      text: betweenMarks(typing, `__aw_c ${typing.sequence} "$__aw_s"`),
       line: ` __aw_s=$?;\\builtin eval ${guard}"$(<${quotePosix(path)})"${endApart(typing)}\n`
     }
   },
 
-  // `set -v` shows what is evaluated.
-  clean: (output) => output.replaceAll(`\n${end}\n`, '')
-}
-
-function evaluated({command}: Typing, begin: string): string {
-  const after = couldSwallowEnd(command) ? '' : `\n\n${end}`
-  return `{ ${begin}&&:;} >/dev/null 2>&1\n${withoutNul(command)}${after}`
-}
-
-function endApart({command}: Typing): string {
-  return couldSwallowEnd(command) ? `;${end}` : ''
+  clean: withoutEnd
 }

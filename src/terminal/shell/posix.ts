@@ -1,4 +1,5 @@
-import {couldSwallowEnd, guardName, type ShellDialect, type Typing, withoutNul} from './dialect.ts'
+import {betweenMarks, endApart, handOver, introduceAs, withoutEnd} from './bourne.ts'
+import {guardName, type ShellDialect, withoutNul} from './dialect.ts'
 import {joinPieces} from './quote/pieces.ts'
 import {quotePosix} from './quote/posix.ts'
 
@@ -27,15 +28,12 @@ const parts: readonly string[] = [
 
 const introduction = parts.join(';')
 
-const end = '{ __aw_d&&:;} >/dev/null 2>&1'
-
 /**
  * dash, busybox ash and the Korn shells. They have no word with escapes that all of them read, so a line feed is a
  * variable, `'a'"$__aw_l"'b'`, and a command with other control characters or beyond ASCII goes through `printf %b`.
  */
 export const posix: ShellDialect = {
-  introduce: (nonce) =>
-    introduction.replaceAll('GUARD', guardName(nonce)).replaceAll('NONCE', nonce),
+  introduce: (nonce) => introduceAs(introduction, nonce),
 
   encode(typing) {
     const guard = `\${${guardName(typing.nonce)}?}`
@@ -43,15 +41,16 @@ export const posix: ShellDialect = {
     const begin = `__aw_c ${typing.sequence}`
     const isPlain = /^[\n -~]*$/.test(withoutNul(typing.command))
     const [only, ...others] = isPlain
-      ? joinPieces(plainTokens(evaluated(typing, begin)), longestPiece)
+      ? joinPieces(plainTokens(betweenMarks(typing, begin)), longestPiece)
       : ['', '']
     if (others.length === 0) return [` \\eval ${guard}'${only}'${after}\n`]
-    const text = evaluated(typing, `\\unset -v __aw_x;${begin} "$__aw_s"`)
+    const text = betweenMarks(typing, `\\unset -v __aw_x;${begin} "$__aw_s"`)
     const pieces = joinPieces(isPlain ? plainTokens(text) : escapedTokens(text), longestPiece)
     const whole = isPlain ? '"$__aw_x"' : `"$(command printf %b "$__aw_x")"`
     return [
-      ...pieces.map(
-        (piece, index) => ` ${index === 0 ? '__aw_s=$?;__aw_x=;' : ''}__aw_a ${guard}'${piece}'\n`
+      ...handOver(
+        pieces.map((piece) => `'${piece}'`),
+        guard
       ),
       ` \\eval ${guard}${whole}${after}\n`
     ]
@@ -60,22 +59,12 @@ export const posix: ShellDialect = {
   encodeFile(typing, path) {
     const guard = `\${${guardName(typing.nonce)}?}`
     return {
-      text: evaluated(typing, `__aw_c ${typing.sequence} "$__aw_s"`),
+      text: betweenMarks(typing, `__aw_c ${typing.sequence} "$__aw_s"`),
       line: ` __aw_s=$?;\\eval ${guard}"$(/bin/cat ${quotePosix(path)})"${endApart(typing)}\n`
     }
   },
 
-  // `set -v` shows what is evaluated.
-  clean: (output) => output.replaceAll(`\n${end}\n`, '')
-}
-
-function evaluated({command}: Typing, begin: string): string {
-  const after = couldSwallowEnd(command) ? '' : `\n\n${end}`
-  return `{ ${begin}&&:;} >/dev/null 2>&1\n${withoutNul(command)}${after}`
-}
-
-function endApart({command}: Typing): string {
-  return couldSwallowEnd(command) ? `;${end}` : ''
+  clean: withoutEnd
 }
 
 function* plainTokens(text: string): Iterable<string> {

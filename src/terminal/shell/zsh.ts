@@ -1,4 +1,5 @@
-import {couldSwallowEnd, guardName, type ShellDialect, type Typing, withoutNul} from './dialect.ts'
+import {endApart, handOver, introduceAs, withEnd} from './bourne.ts'
+import {guardName, type ShellDialect, type Typing} from './dialect.ts'
 import {quoteAnsiC} from './quote/ansi-c.ts'
 import {quotePosix} from './quote/posix.ts'
 
@@ -29,12 +30,9 @@ const parts: readonly string[] = [
 
 const introduction = parts.join(';')
 
-const end = '{ __aw_d&&:;} >/dev/null 2>&1'
-
 /** zsh 5. It reads the whole of an `eval` before it performs any of it, so the mark of the beginning stands outside. */
 export const zsh: ShellDialect = {
-  introduce: (nonce) =>
-    introduction.replaceAll('GUARD', guardName(nonce)).replaceAll('NONCE', nonce),
+  introduce: (nonce) => introduceAs(introduction, nonce),
 
   encode(typing) {
     const after = endApart(typing)
@@ -45,8 +43,9 @@ export const zsh: ShellDialect = {
     }
     const guard = `\${${guardName(typing.nonce)}?}`
     return [
-      ...[only, ...others].map(
-        (piece, index) => ` ${index === 0 ? '__aw_s=$?;__aw_x=;' : ''}__aw_a ${guard}$'${piece}'\n`
+      ...handOver(
+        [only, ...others].map((piece) => `$'${piece}'`),
+        guard
       ),
       ` { ${begin} "$__aw_s"&&:;} >/dev/null 2>&1;\\builtin eval "$__aw_x"${after}\n`
     ]
@@ -69,11 +68,6 @@ function beginning({nonce, sequence}: Typing): string {
 }
 
 /** The comment marks what `set -x` shows of it. */
-function evaluated({command}: Typing): string {
-  const after = couldSwallowEnd(command) ? '' : `\n\n${end}`
-  return `#__aw_\n${withoutNul(command)}${after}`
-}
-
-function endApart({command}: Typing): string {
-  return couldSwallowEnd(command) ? `;${end}` : ''
+function evaluated(typing: Typing): string {
+  return `#__aw_\n${withEnd(typing)}`
 }
