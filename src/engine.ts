@@ -120,7 +120,8 @@ export async function understandHere(
   return runbooks
 }
 
-async function understandOne(
+/** Understand one source in this thread. */
+export async function understandOne(
   source: Source,
   plugins: Pick<Plugins, 'readers'>,
   said?: Beside

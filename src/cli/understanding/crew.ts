@@ -1,4 +1,3 @@
-import {availableParallelism} from 'node:os'
 import {Worker} from 'node:worker_threads'
 import type {Runbook} from '../../model/runbook.ts'
 import type {Source} from '../../model/source.ts'
@@ -18,17 +17,6 @@ export interface Task {
 export interface Understood {
   readonly runbook: Runbook
   readonly text?: string
-}
-
-/** Bytes of text that are worth starting a worker for: it has to load and warm up the readers first. */
-const worthAWorker = 800_000
-
-/** How many workers a piece of work deserves beside this thread, which works too. */
-export function workersFor(sources: readonly Source[]): number {
-  if (!hasEntry) return 0
-  const size = sources.reduce((sum, {text}) => sum + text.length, 0)
-  const deserved = Math.floor(size / worthAWorker)
-  return Math.max(0, Math.min(availableParallelism() - 1, sources.length - 1, deserved))
 }
 
 /**
@@ -118,6 +106,5 @@ function serve(worker: Worker, tasks: Tasks, understood: Understood[]): Promise<
   })
 }
 
-/** Made by the build, as the command line is; sources that run as they are have no workers. */
+/** Made by the build, as the command line is. */
 const entry = new URL('./worker.cjs', import.meta.url)
-const hasEntry = import.meta.url.endsWith('.cjs')

@@ -1,5 +1,6 @@
+import {availableParallelism} from 'node:os'
 import process from 'node:process'
-import {type Plugins, type UnderstandAll, understandHere} from '../../engine.ts'
+import {type Plugins, type UnderstandAll, understandHere, understandOne} from '../../engine.ts'
 import type {Runbook} from '../../model/runbook.ts'
 import type {Source} from '../../model/source.ts'
 import {readerFor} from '../../read/reader-for.ts'
@@ -9,6 +10,9 @@ const fs = process.getBuiltinModule('node:fs')
 
 /** Characters that take longer to understand than it takes to look whether they are known. */
 const worthACache = 20_000
+
+/** The command line is a bundle, and has workers beside it; sources that run as they are have none, and may change any time. */
+const isBundle = import.meta.url.endsWith('.cjs')
 
 /** Days after which an understood document that nobody asked for again is forgotten. */
 const daysKept = 30
@@ -50,15 +54,23 @@ async function understandNew(
   sources: readonly Source[],
   plugins: Plugins
 ): Promise<readonly Understood[]> {
-  const {workersFor, understandTogether} = await import('./crew.ts')
   const workers = workersFor(sources)
   if (workers === 0) {
     return (await understandHere(sources, plugins)).map((runbook) => ({runbook}))
   }
-  return understandTogether(sources, workers, async (source) => {
-    const [runbook] = await understandHere([source], plugins)
-    return runbook as Runbook
-  })
+  const {understandTogether} = await import('./crew.ts')
+  return understandTogether(sources, workers, (source) => understandOne(source, plugins))
+}
+
+/** Bytes of text that are worth starting a worker for: it has to load and warm up the readers first. */
+const worthAWorker = 800_000
+
+/** How many workers a piece of work deserves beside this thread, which works too. */
+function workersFor(sources: readonly Source[]): number {
+  if (!isBundle) return 0
+  const size = sources.reduce((sum, {text}) => sum + text.length, 0)
+  const deserved = Math.floor(size / worthAWorker)
+  return Math.max(0, Math.min(availableParallelism() - 1, sources.length - 1, deserved))
 }
 
 /** `undefined` where this user has no place for a cache (XDG Base Directory Specification), or nobody knows which build this is. */
@@ -71,9 +83,9 @@ async function openCache(): Promise<import('./cache.ts').UnderstoodCache | undef
   return new UnderstoodCache(`${base}/as-written/understood`, build)
 }
 
-/** What tells this bundle from every other one; sources that run as they are may change any time. */
+/** What tells this bundle from every other one. */
 function buildOf(url: string): string | undefined {
-  if (!url.endsWith('.cjs')) return undefined
+  if (!isBundle) return undefined
   const {size, mtimeMs} = fs.statSync(new URL(url))
   return `${size}-${mtimeMs}`
 }
