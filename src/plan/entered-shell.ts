@@ -1,3 +1,4 @@
+import {programName} from '../model/program-name.ts'
 import type {Role} from '../model/role.ts'
 import {readOptions} from './command-options.ts'
 
@@ -31,7 +32,7 @@ type Way = (rest: readonly string[], from: Entered) => Entered | undefined
 
 const enter: Way = (words, from) => {
   const [program = '', ...rest] = words
-  return ways.get(baseName(program))?.(rest, from)
+  return ways.get(programName(program))?.(rest, from)
 }
 
 /** A shell of the same user, unless it is given something to run. */
@@ -85,7 +86,7 @@ const somewhere: Entered = {role: {user: null, host: null}, isElsewhere: true}
 
 /** Into a container or another root: who one is there, nobody can say from outside. */
 const goInside: Way = (rest) => {
-  const at = rest.findIndex((word) => shells.has(baseName(word)))
+  const at = rest.findIndex((word) => shells.has(programName(word)))
   return at < 0 ? undefined : enter(rest.slice(at), somewhere)
 }
 
@@ -148,8 +149,4 @@ function words(text: string): readonly string[] {
 
 function unquote(word: string): string {
   return word.replaceAll(/["'\\]/g, '')
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }

@@ -1,3 +1,4 @@
+import {programName} from '../model/program-name.ts'
 import type {KnownProgram} from './interactive-programs.ts'
 
 /** Words that only start another program; those with a value take one more word or an option's. */
@@ -76,15 +77,11 @@ function commandWords(part: string): readonly string[] {
     else if (!/^[A-Za-z_]\w*=/.test(word)) break
   }
   const [program = '', ...rest] = words.slice(at)
-  return [baseName(program), ...rest]
+  return [programName(program), ...rest]
 }
 
 function behindRunners(words: readonly string[]): readonly (readonly string[])[] {
   return words.flatMap((word, index) =>
-    runners.has(baseName(word)) ? [words.slice(index + 1)] : []
+    runners.has(programName(word)) ? [words.slice(index + 1)] : []
   )
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }

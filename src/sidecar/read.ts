@@ -6,11 +6,12 @@ import {mergeSaid, type Said} from '../model/said.ts'
 import {saidValue} from '../model/said-value.ts'
 import type {Source} from '../model/source.ts'
 import {problem} from '../problem/problem.ts'
+import type {Report} from '../problem/report.ts'
 import {suggest} from '../problem/suggest.ts'
 import {describeIssue} from './describe.ts'
 import {placesIn} from './places.ts'
 import {entryKeys, sidecarSchema, type WrittenEntry, type WrittenSidecar} from './schema.ts'
-import type {Locate, Locator, Report, Sidecar, SidecarEntry, Words} from './sidecar.ts'
+import type {Locate, Locator, Sidecar, SidecarEntry, Words} from './sidecar.ts'
 
 /** A sidecar as far as it can be read, and what is wrong with it. */
 export interface ReadSidecar {

@@ -4,7 +4,7 @@ import type {Position} from '../model/position.ts'
 import type {ReadSaid, Said} from '../model/said.ts'
 import type {Source} from '../model/source.ts'
 import type {Variable} from '../model/variables.ts'
-import type {ProblemCode} from '../problem/codes.ts'
+import type {Report} from '../problem/report.ts'
 
 /** Says which step, or which block that is none, an entry speaks of; edits elsewhere in the document leave it alone. */
 export interface Locator {
@@ -46,14 +46,6 @@ export interface Sidecar {
 
 /** Where a key of a sidecar, or the value behind it, is written. */
 export type Locate = (path: readonly string[], what: 'key' | 'value') => Position
-
-/** Takes what is wrong with a sidecar. */
-export type Report = (
-  code: ProblemCode,
-  position: Position,
-  message: string,
-  hint?: string | null
-) => void
 
 /** How a document would say the same: the engine lends a sidecar these words. */
 export interface Words {

@@ -1,6 +1,6 @@
 import type {BlockLine} from '../model/block.ts'
+import type {Report} from '../problem/report.ts'
 import {type HashLine, judgeHashLine} from './prompt/hash-line.ts'
-import type {Report} from './report.ts'
 import {spanIn, type TypedCommand} from './typed-command.ts'
 
 /** What a line of comment would be if its `# ` were a prompt. */

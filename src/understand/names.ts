@@ -1,6 +1,6 @@
 import type {Position} from '../model/position.ts'
+import type {Report} from '../problem/report.ts'
 import type {Settings} from './annotation/settings.ts'
-import type {Report} from './report.ts'
 
 /** Gives the name of an annotation (`#id`) to the first step that it speaks of; a name belongs to one annotation. */
 export function nameGiver(report: Report): (settings: Settings) => boolean {

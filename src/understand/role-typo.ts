@@ -1,7 +1,7 @@
 import type {Position} from '../model/position.ts'
 import type {Step} from '../model/step.ts'
+import type {Report} from '../problem/report.ts'
 import {editDistance} from '../problem/suggest.ts'
-import type {Report} from './report.ts'
 
 /** Hosts that prompts name, in the order of the document: in how many blocks, and where first. */
 export class NamedHosts {

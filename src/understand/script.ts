@@ -1,8 +1,8 @@
 import type {BlockLine, PlacedPrompts} from '../model/block.ts'
+import type {Report} from '../problem/report.ts'
 import {judgeComment, reportUndecided, reportUnfinished} from './doubts.ts'
 import {declaredRole} from './prompt/declared.ts'
 import {parsePrompt, trimCommand} from './prompt/prompt.ts'
-import type {Report} from './report.ts'
 import {type Statement, splitStatements} from './shell/statements.ts'
 import {pointIn, spanIn, type TypedCommand} from './typed-command.ts'
 

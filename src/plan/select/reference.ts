@@ -42,14 +42,9 @@ export function stepsFrom(
   reference: string,
   documents: readonly PlannedDocument[]
 ): readonly FoundStep[] {
-  const place = readPlace(reference)
-  if (place === undefined) return stepsMeantBy(reference, documents)
-  return documents.flatMap((document) => {
-    const planned = document.steps.find((step) => lastLine(step) >= place.line)
-    return planned !== undefined && isInDocument({document, planned}, place)
-      ? {document, planned}
-      : []
-  })
+  return stepsBeside(reference, documents, ({steps}, line) =>
+    steps.find((step) => lastLine(step) >= line)
+  )
 }
 
 /** The steps that may be meant by `--to`: a line between two steps means the one above it. */
@@ -57,10 +52,20 @@ export function stepsUpTo(
   reference: string,
   documents: readonly PlannedDocument[]
 ): readonly FoundStep[] {
+  return stepsBeside(reference, documents, ({steps}, line) =>
+    steps.findLast(({step}) => step.position.start.line <= line)
+  )
+}
+
+function stepsBeside(
+  reference: string,
+  documents: readonly PlannedDocument[],
+  find: (document: PlannedDocument, line: number) => PlannedStep | undefined
+): readonly FoundStep[] {
   const place = readPlace(reference)
   if (place === undefined) return stepsMeantBy(reference, documents)
   return documents.flatMap((document) => {
-    const planned = document.steps.findLast(({step}) => step.position.start.line <= place.line)
+    const planned = find(document, place.line)
     return planned !== undefined && isInDocument({document, planned}, place)
       ? {document, planned}
       : []

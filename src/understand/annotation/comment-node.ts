@@ -1,6 +1,6 @@
 import type {Position} from '../../model/position.ts'
+import type {Report} from '../../problem/report.ts'
 import type {CommentNode} from '../../seam/reader.ts'
-import type {Report} from '../report.ts'
 import {readItems} from './items.ts'
 import {type CommentAnnotation, lengthOfMark, reportEmpty, reportNearMark} from './mark.ts'
 import {placeLines} from './placed-text.ts'

@@ -1,7 +1,7 @@
 import type {Html} from 'mdast'
 import type {Position} from '../../model/position.ts'
 import type {Source} from '../../model/source.ts'
-import type {Report} from '../report.ts'
+import type {Report} from '../../problem/report.ts'
 import {foreignComment, translate} from './dialect/translate.ts'
 import {readItems} from './items.ts'
 import {type CommentAnnotation, lengthOfMark, reportEmpty, reportNearMark} from './mark.ts'

@@ -1,7 +1,7 @@
 import type {StepOptions} from '../../model/options.ts'
 import type {Point, Position} from '../../model/position.ts'
 import type {Source} from '../../model/source.ts'
-import type {Report} from '../report.ts'
+import type {Report} from '../../problem/report.ts'
 import {type Item, readItems} from './items.ts'
 import {lengthOfLine, placeText} from './placed-text.ts'
 import {readSettings, type Settings} from './settings.ts'

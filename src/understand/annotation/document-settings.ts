@@ -4,8 +4,8 @@ import type {Point, Position} from '../../model/position.ts'
 import {mergeSaid, type Said} from '../../model/said.ts'
 import {saidValue} from '../../model/said-value.ts'
 import type {Variable} from '../../model/variables.ts'
+import type {Report} from '../../problem/report.ts'
 import {suggest} from '../../problem/suggest.ts'
-import type {Report} from '../report.ts'
 import {
   type DeclarationPlace,
   readSectionChoices,

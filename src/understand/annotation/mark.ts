@@ -1,5 +1,5 @@
 import type {Position} from '../../model/position.ts'
-import type {Report} from '../report.ts'
+import type {Report} from '../../problem/report.ts'
 import {annotationKeys} from './keys.ts'
 import type {Annotation} from './settings.ts'
 

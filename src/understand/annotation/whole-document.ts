@@ -2,8 +2,8 @@ import type {Nodes, Root} from 'mdast'
 import type {Point, Position} from '../../model/position.ts'
 import {mergeSaid, type Said} from '../../model/said.ts'
 import type {Source} from '../../model/source.ts'
+import type {Report} from '../../problem/report.ts'
 import type {CommentNode} from '../../seam/reader.ts'
-import type {Report} from '../report.ts'
 import {
   type DocumentSettings,
   noDocumentSettings,

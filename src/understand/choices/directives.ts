@@ -1,11 +1,11 @@
 import type {Nodes} from 'mdast'
 import type {Position} from '../../model/position.ts'
 import type {Source} from '../../model/source.ts'
+import type {Report} from '../../problem/report.ts'
 import {itemsInBraces} from '../annotation/directive.ts'
 import type {Item} from '../annotation/items.ts'
 import {lengthOfLine, placeText} from '../annotation/placed-text.ts'
 import {headingText} from '../outline/heading.ts'
-import type {Report} from '../report.ts'
 
 /** A directive as readers give it. */
 export interface DirectiveNode {

@@ -1,7 +1,7 @@
 import type {Nodes} from 'mdast'
 import type {Position} from '../../model/position.ts'
 import type {Source} from '../../model/source.ts'
-import type {Report} from '../report.ts'
+import type {Report} from '../../problem/report.ts'
 import {type DirectiveNode, isRst, readChoiceDirective, writtenAs} from './directives.ts'
 
 /** A piece of the document that is one of several ways. */

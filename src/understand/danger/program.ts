@@ -1,4 +1,5 @@
 import type {Command, Word} from 'unbash'
+import {programName} from '../../model/program-name.ts'
 
 /** The program that a simple command starts in the end, and what it is given. */
 export interface StartedProgram {
@@ -35,7 +36,7 @@ export function startedProgram(command: Command): StartedProgram | undefined {
   const all = [command.name, ...command.args.filter((arg) => arg.type === 'Word')]
   let at = 0
   for (;;) {
-    const name = baseName(all[at]?.value ?? '')
+    const name = programName(all[at]?.value ?? '')
     const valued = starters.get(name)
     if (valued === undefined) return name === '' ? undefined : {name, words: all.slice(at + 1)}
     at = behindOptions(all, at + 1, valued)
@@ -69,8 +70,4 @@ export function operands(words: readonly Word[]): readonly Word[] {
 export function hasOption(words: readonly Word[], letters: string, ...names: string[]): boolean {
   const short = new RegExp(`^-[A-Za-z]*[${letters}]`)
   return words.some(({value}) => short.test(value) || names.includes(value))
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }

@@ -1,5 +1,5 @@
 import type {PromisedLine} from '../../model/step.ts'
-import type {Report} from '../report.ts'
+import type {Report} from '../../problem/report.ts'
 import type {TypedCommand} from '../typed-command.ts'
 import {readTalk} from './conversation.ts'
 import {type ForeignProgram, foreignProgram, startsProgram} from './programs.ts'

@@ -1,5 +1,5 @@
 import type {BlockLine} from '../../model/block.ts'
-import type {Report} from '../report.ts'
+import type {Report} from '../../problem/report.ts'
 import {spanIn} from '../typed-command.ts'
 
 /** Tell of lines among commands that are none, each run of them once. */

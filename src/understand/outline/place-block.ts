@@ -2,6 +2,7 @@ import type {Code, Nodes} from 'mdast'
 import type {Block, PlacedPrompts} from '../../model/block.ts'
 import type {Position} from '../../model/position.ts'
 import type {Source} from '../../model/source.ts'
+import type {Report} from '../../problem/report.ts'
 import {languageInBraces, readFence} from '../annotation/fence.ts'
 import type {CommentAnnotation} from '../annotation/mark.ts'
 import {placeText} from '../annotation/placed-text.ts'
@@ -12,7 +13,6 @@ import {
   type Settings
 } from '../annotation/settings.ts'
 import {languageKind} from '../block/languages.ts'
-import type {Report} from '../report.ts'
 import type {SectionPath} from './heading.ts'
 
 /** A code block and everything around it that bears on what it means. */

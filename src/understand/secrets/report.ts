@@ -1,5 +1,5 @@
 import type {Point} from '../../model/position.ts'
-import type {Report} from '../report.ts'
+import type {Report} from '../../problem/report.ts'
 import {findSecrets} from './find.ts'
 
 /** Tell of secrets that stand in a document for everybody to read. The message never says what they are. */

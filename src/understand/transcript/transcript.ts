@@ -1,4 +1,5 @@
 import type {Block, BlockLine} from '../../model/block.ts'
+import type {Report} from '../../problem/report.ts'
 import {
   judgeComment,
   reportNoPrompt,
@@ -9,7 +10,6 @@ import {
 import {hearTalk} from '../foreign/hear-talk.ts'
 import type {BareSigns} from '../prompt/bare-signs.ts'
 import {type Prompted, trimCommand} from '../prompt/prompt.ts'
-import type {Report} from '../report.ts'
 import {pointIn, spanIn, type TypedCommand} from '../typed-command.ts'
 import {type CommandLines, type Patience, readCommand} from './command.ts'
 import {delimiterFinder} from './delimiter.ts'

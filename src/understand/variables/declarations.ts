@@ -2,8 +2,8 @@ import type {SectionChoice} from '../../model/choice.ts'
 import type {Position} from '../../model/position.ts'
 import {describeType, fitsType, typeNames, type VariableType} from '../../model/variable-type.ts'
 import type {Variable} from '../../model/variables.ts'
+import type {Report} from '../../problem/report.ts'
 import {suggest} from '../../problem/suggest.ts'
-import type {Report} from '../report.ts'
 
 /** Where a key of a declaration, or the value behind it, is written; the path goes from key to key. */
 export type Locate = (path: readonly string[], what: 'key' | 'value') => Position

@@ -1,4 +1,4 @@
-import type {Report} from '../../report.ts'
+import type {Report} from '../../../problem/report.ts'
 import type {Item} from '../items.ts'
 import type {PlacedText} from '../placed-text.ts'
 import {type Dialect, innovationEngine, mdx, runme, scrut} from './dialects.ts'

@@ -1,7 +1,7 @@
 import type {Position} from '../model/position.ts'
-import type {ProblemCode} from '../problem/codes.ts'
+import type {ProblemCode} from './codes.ts'
 
-/** Tells of a problem in the document that is being understood. */
+/** Tells of a problem in the text that is being understood: of a document, or of what stands beside it. */
 export type Report = (
   code: ProblemCode,
   position: Position,
