@@ -1,4 +1,4 @@
-import type {Outcome} from '../model/outcome.ts'
+import type {Outcome, Verdict} from '../model/outcome.ts'
 import type {PlannedStep} from '../model/plan.ts'
 import {notSeen} from './judge.ts'
 import type {RunRequest} from './request.ts'
@@ -20,6 +20,11 @@ export async function performByHand(
     const because = 'done by hand, as the operator says'
     return notSeen(planned, {kind: 'not-run', reason: 'manual', because}, spent)
   }
+  return notSeen(planned, skippedBy(reply), spent)
+}
+
+/** What becomes of a step that the operator does not want to be done. */
+export function skippedBy(reply: 'skip' | 'stop' | undefined): Verdict {
   const because = reply === 'stop' ? 'the operator stopped the run' : 'the operator skipped it'
-  return notSeen(planned, {kind: 'not-run', reason: 'skipped', because}, spent)
+  return {kind: 'not-run', reason: 'skipped', because}
 }

@@ -1,5 +1,6 @@
 import type {Verdict} from '../model/outcome.ts'
 import type {PlannedStep} from '../model/plan.ts'
+import {skippedBy} from './by-hand.ts'
 import type {RunRequest} from './request.ts'
 
 /**
@@ -18,7 +19,5 @@ export async function askConsent(
     return {kind: 'not-run', reason: 'manual', because}
   }
   const reply = await operator.confirm(planned)
-  if (reply === 'type') return undefined
-  const because = reply === 'stop' ? 'the operator stopped the run' : 'the operator skipped it'
-  return {kind: 'not-run', reason: 'skipped', because}
+  return reply === 'type' ? undefined : skippedBy(reply)
 }

@@ -65,7 +65,8 @@ class DocumentRun {
     for (let service = services.last; service !== undefined; service = services.last) {
       await this.#end(service)
     }
-    const order = (outcome: Outcome): number => document.steps.indexOf(outcome.planned)
+    const places = new Map(document.steps.map((planned, place) => [planned, place]))
+    const order = ({planned}: Outcome): number => places.get(planned) as number
     return this.#outcomes.toSorted((one, other) => order(one) - order(other))
   }
 
